@@ -1,0 +1,42 @@
+# make demo | test | lint | lock | clean        see README.md
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+ARGS ?=
+PYTEST_ARGS ?= -n 2
+
+.PHONY: demo test lint lock clean
+
+demo: $(STAMP)
+	$(BIN)/python manage.py demo $(ARGS)
+
+test: $(STAMP)
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+lock: $(STAMP)
+	$(BIN)/uv pip compile pyproject.toml --all-extras --generate-hashes --universal --python-version 3.11 \
+	  --no-emit-index-url --no-emit-find-links --no-header --upgrade --quiet --output-file requirements.txt
+
+clean:
+	@if [ -x $(BIN)/python ] && [ -d .leaf ]; then $(BIN)/python manage.py stop_postgres; fi
+	rm -rf $(VENV) .leaf staticfiles .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The project's own environment, from the hashed lock: with uv where it is on the PATH, else with pip.
+$(STAMP): requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Signed Leaf needs Python 3.11 or newer; $(PYTHON) is older. Set PYTHON=python3.x." >&2; exit 1; }
+	@if command -v uv >/dev/null 2>&1; then \
+	  uv venv --quiet --allow-existing --python $(PYTHON) $(VENV) && \
+	  uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.txt; \
+	else \
+	  $(PYTHON) -m venv $(VENV) && \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt; \
+	fi
+	@touch $(STAMP)

@@ -1,0 +1,53 @@
+"""The project's own data: topics, disclaimers and statements with their rules. Loaded by every set-up; evidence after that."""
+
+import json
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+
+
+def read(name, folder=FOLDER):
+    """The data file `name`, as Python's own types."""
+    return json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def load(connection):
+    """Load topics, disclaimers and statements that are not there yet. A version that is there never changes."""
+    with connection.cursor() as cursor:
+        for topic in read("topics"):
+            cursor.execute(
+                "insert into articles_topic (slug, name) values (%(slug)s, %(name)s)"
+                " on conflict (slug) do update set name = excluded.name where articles_topic.name <> excluded.name",
+                topic,
+            )
+        for position, disclaimer in enumerate(read("disclaimers"), start=1):
+            adopt(cursor, "articles_disclaimer", ["code", "version"], disclaimer | {"position": position})
+        for statement in read("statements"):
+            rule = {key: statement[key] for key in [
+                "slug", "name", "placement", "fallback", "always", "topics", "words", "flags", "designs", "source", "note",
+            ]}  # fmt: skip
+            adopt(cursor, "articles_statement", ["slug", "version"], rule | {"version": statement.get("version", 1)})
+
+
+def adopt(cursor, table, key, row):
+    """Add `row` to `table` unless its key is there. The first version of a rule binds every page from the start.
+
+    Raises ValueError when the same version says something else: a change needs a new version.
+    """
+    fields = [field for field in row if field not in key]
+    columns = ", ".join(f'"{field}"' for field in fields)
+    where = " and ".join(f'"{field}" = %({field})s' for field in key)
+    cursor.execute(f"select {columns} from {table} where {where}", row)  # noqa: S608 (names from our own data files)
+    known = cursor.fetchone()
+    if known is None:
+        binding = {"binding_at": "clock_timestamp()"} if row["version"] == 1 and table != "reviews_policy" else {}
+        names = ", ".join([*(f'"{field}"' for field in row), *binding])
+        values = ", ".join([*(f"%({field})s" for field in row), *binding.values()])
+        cursor.execute(f"insert into {table} ({names}) values ({values})", row)  # noqa: S608
+    elif changed := [
+        f for f, was in zip(fields, known, strict=True) if was != row[f] and f not in {"position", *INTERVALS}
+    ]:
+        raise ValueError(f"{table}: {[row[k] for k in key]} differs in {changed}. Give the change a new version.")
+
+
+INTERVALS = {"review_after", "ends_after"}

@@ -1,0 +1,57 @@
+"""Disclaimers and statements: what an article must carry, and the rules that say when. The rules run in SQL alone."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from cms.evidence import Evidence
+
+
+class Rule(Evidence):
+    """When a text asks for something: always, or when any topic, word, flag or study design of the rule is found."""
+
+    version = models.IntegerField()
+    name = models.TextField()
+    placement = models.TextField()
+    always = models.BooleanField()
+    topics = ArrayField(models.TextField())
+    words = ArrayField(models.TextField())
+    flags = ArrayField(models.TextField())
+    designs = ArrayField(models.TextField())
+    source = models.TextField()
+    note = models.TextField()
+    adopted_at = models.DateTimeField()
+    binding_at = models.DateTimeField(null=True)
+
+    class Meta(Evidence.Meta):
+        abstract = True
+
+
+class Disclaimer(Rule):
+    """A fixed text in a short and a full form, frozen into every edition whose text asks for it."""
+
+    code = models.TextField()
+    short = models.TextField()
+    full = models.TextField()
+    position = models.IntegerField()
+    drawn_by = models.TextField()
+
+    class Meta(Rule.Meta):
+        db_table = "articles_disclaimer"
+        ordering = ["position", "code", "-version"]
+
+    def __str__(self):
+        return f"{self.code}, version {self.version}"
+
+
+class Statement(Rule):
+    """A text with a clock of its own. An edition freezes that it needs it; the page shows its current signed edition."""
+
+    slug = models.TextField()
+    fallback = models.TextField(null=True)
+
+    class Meta(Rule.Meta):
+        db_table = "articles_statement"
+        ordering = ["slug", "-version"]
+
+    def __str__(self):
+        return f"{self.slug}, version {self.version}"

@@ -1,0 +1,12 @@
+"""Table of contents: what is stored here, a module a step."""
+
+from articles.article import Article, Byline, DraftSave, Reference, State, Topic
+from articles.disclaimers import Disclaimer, Statement
+from articles.edition import Edition
+from articles.public import LiveArticle, LiveHelp, LiveNotice
+from articles.publication import Publication, TakeDown
+
+__all__ = [
+    "Article", "Byline", "Disclaimer", "DraftSave", "Edition", "LiveArticle", "LiveHelp", "LiveNotice", "Publication",
+    "Reference", "State", "Statement", "TakeDown", "Topic",
+]  # fmt: skip

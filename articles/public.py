@@ -1,0 +1,76 @@
+"""What readers may see, asked anew at every read. The only module that public pages read from, as the reader role."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from cms.evidence import Evidence
+
+
+class LiveManager(models.Manager):
+    """Reads through the alias `public`, whose role can read nothing but these views."""
+
+    def get_queryset(self):
+        return super().get_queryset().using("public")
+
+
+class Live(Evidence):
+    """A row of a public view. Not a table: nothing is stored, nothing can be written."""
+
+    objects = LiveManager()
+
+    class Meta(Evidence.Meta):
+        abstract = True
+        default_permissions = []
+
+
+class LiveArticle(Live):
+    """An article as readers see it now: the signed document, its signatures and the current statements it needs."""
+
+    article_id = models.BigIntegerField()
+    slug = models.TextField()
+    title = models.TextField()
+    summary = models.TextField()
+    number = models.IntegerField()
+    topics = ArrayField(models.TextField())
+    digest = models.BinaryField()
+    content = models.BinaryField()
+    document = models.JSONField()
+    starts_at = models.DateTimeField()
+    first_published_at = models.DateTimeField()
+    sign_offs = models.JSONField()
+    statements = models.JSONField()
+
+    class Meta(Live.Meta):
+        db_table = 'live"."article'
+
+    def __str__(self):
+        return self.title
+
+
+class LiveNotice(Live):
+    """An address that was public and shows no article now: its fate, and the signed words for it."""
+
+    slug = models.TextField(primary_key=True)
+    fate = models.TextField()
+    moved_to = models.TextField(null=True)
+    statement = models.JSONField(null=True)
+    help = models.JSONField(null=True)
+    related = models.JSONField()
+
+    class Meta(Live.Meta):
+        db_table = 'live"."notice'
+
+    def __str__(self):
+        return self.slug
+
+
+class LiveHelp(Live):
+    """Crisis help as it stands now: one row."""
+
+    statement = models.JSONField(primary_key=True)
+
+    class Meta(Live.Meta):
+        db_table = 'live"."help'
+
+    def __str__(self):
+        return "crisis help"

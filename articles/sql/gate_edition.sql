@@ -1,0 +1,84 @@
+create function gate.draft_document(p_article bigint) returns jsonb
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  -- The draft as an edition would freeze it, without what the freezing adds.
+  select jsonb_build_object(
+    'schema', 1, 'article', a.id, 'kind', a.kind, 'slug', a.slug, 'language', a.language, 'title', a.title,
+    'summary', a.summary, 'key_points', to_jsonb(a.key_points), 'html', a.body, 'funding', a.funding,
+    'flags', case when a.uses_ai_tools then '["ai-tools"]' else '[]' end::jsonb, 'contacts', a.contacts,
+    'topics', coalesce((
+      select jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.name) order by t.slug collate "C")
+      from articles_topic t join articles_article_topics l on l.topic_id = t.id where l.article_id = a.id), '[]'),
+    'bylines', coalesce((
+      select jsonb_agg(jsonb_build_object('person', p.id, 'name', p.name) order by b.position, b.id)
+      from articles_byline b join cms_person p on p.id = b.person_id where b.article_id = a.id), '[]'),
+    'references', coalesce((
+      select jsonb_agg(jsonb_build_object('key', r.key, 'authors', r.authors, 'title', r.title, 'journal', r.journal,
+        'year', r.year, 'volume', r.volume, 'pages', r.pages, 'doi', r.doi, 'pmid', r.pmid, 'pmcid', r.pmcid, 'url', r.url,
+        'accessed_on', to_char(r.accessed_on, 'YYYY-MM-DD'), 'design', r.design) order by r.position, r.id)
+      from articles_reference r where r.article_id = a.id), '[]'))
+  from articles_article a where a.id = p_article
+$$;
+
+create function gate.draft_digest(p_article bigint) returns bytea
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+  select sha256(convert_to(canonical(gate.draft_document(p_article)), 'UTF8'))
+$$;
+
+set local role leaf_acts;
+
+create function act.submit(p_article bigint, p_seen bytea, p_by bigint) returns bigint
+language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp set timezone = 'UTC'
+set datestyle = 'ISO' set default_text_search_config = 'pg_catalog.simple' as $$
+-- Freezes the draft, if it is still the one that was seen, into the article's next edition. Returns the edition's id.
+declare
+  d jsonb;
+  at timestamptz;
+  words tsvector;
+  topics text[];
+  policy bigint;
+  newest articles_edition;
+  edition bigint;
+begin
+  perform from articles_article where id = p_article for no key update;
+  if not found then
+    perform act.refuse('article_exists', 'there is no such article');
+  end if;
+  at := clock_timestamp();
+  d := gate.draft_document(p_article);
+  if sha256(convert_to(canonical(d), 'UTF8')) is distinct from p_seen then
+    perform act.refuse('draft_as_seen', 'the draft is not the one that was seen');
+  end if;
+  select * into newest from articles_edition where article_id = p_article order by number desc limit 1;
+  if newest.draft_digest = p_seen and (
+       exists (select from reviews_verdict v where v.edition_id = newest.id)
+       or (select count(*) from reviews_signoff s where s.edition_id = newest.id)
+          < (select cardinality(requires) from reviews_policy where id = newest.policy_id)) then
+    perform act.refuse('something_new_to_submit', 'this very text is the newest edition already');
+  end if;
+  words := author_words(d);
+  topics := texts_at(d -> 'topics', 'slug');
+  policy := gate.policy_for(d ->> 'kind', d ->> 'slug', topics, words, at);
+  if policy is null then
+    perform act.refuse('a_policy_covers_it', 'no review policy covers this text');
+  end if;
+  insert into articles_address (slug, article_id) values (d ->> 'slug', p_article) on conflict do nothing;
+  if not exists (select from articles_address where slug = d ->> 'slug' and article_id = p_article) then
+    perform act.refuse('own_address', 'another article has this address');
+  end if;
+  d := d || gate.carried(d ->> 'kind', words, topics, texts(d -> 'flags'), texts_at(d -> 'references', 'design'), at)
+    || jsonb_build_object(
+      'number', coalesce(newest.number, 0) + 1,
+      'policy', policy,
+      'contributors', (select jsonb_agg(person order by person) from (
+         select person_id as person from articles_draftsave where article_id = p_article
+         union select person_id from articles_byline where article_id = p_article
+         union select p_by) everybody));
+  insert into articles_edition (content, draft_digest, submitted_by_id, submitted_at)
+  values (convert_to(canonical(d), 'UTF8'), p_seen, p_by, at) returning id into edition;
+  perform act.enter('submit', p_by, (
+    select jsonb_build_object('article', p_article, 'edition', edition, 'number', e.number, 'digest', encode(e.digest, 'hex'))
+    from articles_edition e where e.id = edition));
+  return edition;
+end $$;
+
+reset role;

@@ -1,0 +1,73 @@
+-- All that the public can read. Each row is asked for anew, with the clock at that moment.
+
+create function gate.signatures(p_edition bigint, p_at timestamptz) returns jsonb
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp set timezone = 'UTC' as $$
+  select coalesce(jsonb_agg(jsonb_build_object('name', reviewer_name, 'profession', profession, 'meaning', meaning,
+    'interests', interests, 'signed_at', signed_at, 'review_due_at', review_due_at, 'ends_at', ends_at) order by signed_at, id), '[]')
+  from gate.standing_sign_offs(p_edition, p_at)
+$$;
+
+create function gate.statement(p_slug text, p_at timestamptz) returns jsonb
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp set timezone = 'UTC' as $$
+  -- What is shown for a statement at this instant: its current signed edition, or its fallback's. Null if neither is.
+  select jsonb_build_object('asked', p_slug, 'slug', e.slug, 'title', e.title, 'short', e.summary, 'html', e.html,
+    'contacts', doc(e.content) -> 'contacts', 'references', doc(e.content) -> 'references', 'number', e.number,
+    'digest', encode(e.digest, 'hex'), 'sign_offs', gate.signatures(e.id, p_at),
+    'checked_at', (select max(signed_at) from gate.standing_sign_offs(e.id, p_at)))
+  from articles_edition e where e.id = gate.current_statement(p_slug, p_at)
+$$;
+
+create function gate.statements(p_slugs text[], p_at timestamptz) returns jsonb
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+  select coalesce(jsonb_object_agg(slug, gate.statement(slug, p_at)), '{}') from unnest(p_slugs) slug
+$$;
+
+create view live.article with (security_barrier) as
+select p.id, p.article_id, e.slug, e.title, e.summary, e.number, e.topics, e.digest, e.content,
+       doc(e.content) as document, p.starts_at,
+       (select min(x.starts_at) from articles_publication x where x.article_id = p.article_id) as first_published_at,
+       gate.signatures(e.id, clock_timestamp()) as sign_offs,
+       gate.statements(e.statements, clock_timestamp()) as statements
+from articles_publication p
+join articles_edition e on e.id = p.edition_id and e.digest = p.digest and e.article_id = p.article_id
+where e.kind = 'article' and p.starts_at <= clock_timestamp() and clock_timestamp() < p.ends_at
+  and not exists (select from articles_publication n
+                  where n.article_id = p.article_id and n.id > p.id and n.starts_at <= clock_timestamp())
+  and not exists (select from articles_takedown t where t.article_id = p.article_id and t.publication_id >= p.id)
+  and gate.cleared_until(e.id, clock_timestamp()) is not null;
+
+create view live.help with (security_barrier) as
+select gate.statement('crisis-help', clock_timestamp()) as statement;
+
+create function gate.fate(p_article bigint, p_at timestamptz) returns text
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+  -- Why the article's newest started publication is not shown; null if none ever started.
+  select case
+    when t.kind is not null then t.kind
+    when exists (select from reviews_signoff s join reviews_revocation r on r.sign_off_id = s.id where s.edition_id = p.edition_id)
+      then 'revoked'
+    else 'ended' end
+  from articles_publication p
+  left join lateral (select kind from articles_takedown t where t.article_id = p.article_id and t.publication_id >= p.id
+                     order by t.id desc limit 1) t on true
+  where p.article_id = p_article and p.starts_at <= p_at
+  order by p.id desc limit 1
+$$;
+
+create view live.notice with (security_barrier) as
+-- An address that was public and does not show its article now: why, in signed words, and where to go from here.
+select a.slug, f.fate, moved.slug as moved_to,
+       gate.statement('notice-' || replace(f.fate, ' ', '-'), clock_timestamp()) as statement,
+       gate.statement('crisis-help', clock_timestamp()) as help,
+       (select coalesce(jsonb_agg(jsonb_build_object('slug', r.slug, 'title', r.title)), '[]')
+        from (select o.slug, o.title from live.article o where o.article_id <> a.article_id and o.topics && was.topics
+              order by o.starts_at desc, o.id desc limit 5) r) as related
+from articles_address a
+join lateral (select e.topics from articles_publication p join articles_edition e on e.id = p.edition_id
+              where p.article_id = a.article_id and p.starts_at <= clock_timestamp() and e.kind = 'article'
+              order by p.id desc limit 1) was on true
+join lateral (select gate.fate(a.article_id, clock_timestamp()) as fate) f on true
+left join lateral (select l.slug from live.article l where l.article_id = a.article_id) moved on true
+where exists (select from articles_publication p join articles_edition e on e.id = p.edition_id
+              where p.article_id = a.article_id and e.slug = a.slug and p.starts_at <= clock_timestamp())
+  and moved.slug is distinct from a.slug;

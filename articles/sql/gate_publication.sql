@@ -1,0 +1,73 @@
+set local role leaf_acts;
+
+create function act.publish(p_edition bigint, p_digest bytea, p_by bigint, p_starts_at timestamptz, p_reason text) returns bigint
+language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp set timezone = 'UTC' as $$
+-- Puts the edition before readers from p_starts_at (null: at once) until its sign-offs end. Returns the publication's id.
+declare
+  e articles_edition;
+  at timestamptz;
+  starts timestamptz;
+  until timestamptz;
+  publication bigint;
+begin
+  select * into e from articles_edition where id = p_edition;
+  if not found or p_digest is distinct from e.digest then
+    perform act.refuse('publishes_exactly_this', 'another text');
+  end if;
+  perform from articles_article where id = e.article_id for no key update;
+  at := clock_timestamp();
+  starts := coalesce(p_starts_at, at);
+  if starts < at then
+    perform act.refuse('not_in_the_past', 'a publication cannot start in the past');
+  end if;
+  if gate.refused(e.article_id) then
+    perform act.refuse('no_refusal_in_force', 'a reviewer refused this article');
+  end if;
+  if exists (select from reviews_verdict v where v.edition_id = e.id) then
+    perform act.refuse('no_changes_requested', 'a reviewer requested changes to this edition');
+  end if;
+  until := gate.signed_until(e.id, at);
+  if until is null then
+    perform act.refuse('signed_by_enough_reviewers', 'the policy''s sign-offs are not all there and in force');
+  end if;
+  if gate.cleared_until(e.id, at) is null then
+    perform act.refuse('carries_required_disclaimers', 'a required disclaimer or a current signed statement is missing');
+  end if;
+  if gate.cleared_until(e.id, starts) is null then
+    perform act.refuse('signed_when_it_starts', 'the sign-offs will have ended by then');
+  end if;
+  if coalesce(trim(p_reason), '') = '' and exists (
+       select from articles_publication p join articles_edition o on o.id = p.edition_id
+       where p.article_id = e.article_id and o.number > e.number) then
+    perform act.refuse('no_silent_step_back', 'a newer edition was published already');
+  end if;
+  insert into articles_publication (article_id, edition_id, digest, starts_at, ends_at, published_by_id, published_at)
+  values (e.article_id, e.id, e.digest, starts, until, p_by, at) returning id into publication;
+  perform act.enter('publish', p_by, jsonb_build_object('article', e.article_id, 'edition', e.id,
+    'digest', encode(e.digest, 'hex'), 'publication', publication, 'reason', nullif(trim(p_reason), ''),
+    'starts_at', to_char(starts, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')));
+  return publication;
+end $$;
+
+create function act.take_down(p_article bigint, p_kind text, p_by bigint, p_reason text) returns bigint
+language plpgsql security definer set search_path = pg_catalog, public, act, pg_temp as $$
+-- Hides every publication of the article made until now, scheduled ones too.
+declare
+  newest bigint;
+  take_down bigint;
+begin
+  perform from articles_article where id = p_article for no key update;
+  select max(id) into newest from articles_publication where article_id = p_article;
+  if newest is null then
+    perform act.refuse('something_to_take_down', 'this article was never published');
+  end if;
+  if exists (select from articles_takedown t where t.publication_id = newest and (t.kind = p_kind or t.kind = 'retracted')) then
+    perform act.refuse('something_to_take_down', 'it is taken down already');
+  end if;
+  insert into articles_takedown (article_id, publication_id, kind, by_id, at, reason)
+  values (p_article, newest, p_kind, p_by, clock_timestamp(), p_reason) returning id into take_down;
+  perform act.enter(p_kind, p_by, jsonb_build_object('article', p_article, 'publication', newest, 'reason', p_reason));
+  return take_down;
+end $$;
+
+reset role;

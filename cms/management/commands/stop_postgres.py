@@ -1,0 +1,17 @@
+from django.core.management.base import BaseCommand, CommandError
+
+from cms.postgresql import ServerProblem
+from cms.postgresql.embedded import SETTINGS, server
+
+
+class Command(BaseCommand):
+    help = "Stop the embedded PostgreSQL servers at once, whoever uses them."
+    requires_system_checks = []
+
+    def handle(self, **options):
+        for name in SETTINGS:
+            try:
+                stopped = server(name).stop()
+            except (ServerProblem, OSError) as problem:
+                raise CommandError(f"The {name} server was not stopped: {problem}") from problem
+            self.stdout.write(f"The {name} server {'is stopped' if stopped else 'was not running'}.")

@@ -1,0 +1,45 @@
+"""What every request passes through, beside Django's own."""
+
+from django.db import InterfaceError, OperationalError
+from django.shortcuts import render
+
+from cms.postgresql.errors import explain
+
+
+def database_problems(get_response):
+    """A database out of reach answers 503 with a page that helps, never with a traceback, never with an old page."""
+
+    def middleware(request):
+        return get_response(request)
+
+    def process_exception(request, exception):
+        if isinstance(exception, OperationalError | InterfaceError):
+            return unavailable(request, exception)
+
+    middleware.process_exception = process_exception
+    return middleware
+
+
+def unavailable(request, exception):
+    """The 503 page. The reason goes to the log, for it may name the server."""
+    import logging
+
+    logging.getLogger("cms").error("%s", explain(exception) or exception)
+    response = render(request, "503.html", status=503)
+    response["Retry-After"] = "30"
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def default_headers(get_response):
+    """Nothing is stored by caches unless a view says so: drafts and errors must not linger anywhere."""
+
+    def middleware(request):
+        response = get_response(request)
+        response.headers.setdefault("Cache-Control", "no-store")
+        response.headers.setdefault(
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()"
+        )
+        return response
+
+    return middleware

@@ -1,0 +1,103 @@
+"""Refusals: what the database says no to, in words for the person in front of the screen.
+
+Each sentence says what was refused, why, and what to do next. The key is the rule's name in PostgreSQL.
+"""
+
+from contextlib import contextmanager
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+
+SENTENCES = {
+    # The draft, and its freezing
+    "every_save_has_a_person": "This change was not saved: the database was not told who makes it. Sign in and save again.",
+    "article_exists": "There is no such article.",
+    "draft_as_seen": "Not submitted: the draft was changed after you opened it. Read the newest draft, then submit that.",
+    "something_new_to_submit": "Not submitted: this very text is the newest edition already, and its review is not finished "
+    "or asked for changes. Change the draft, or wait for the review.",
+    "a_policy_covers_it": "Not submitted: no review policy covers this text. Ask compliance which policy it falls under.",
+    "own_address": "Not submitted: another article has, or once had, this address. Choose another slug.",
+    "plain_address": "Not submitted: the slug may hold small letters, digits and single hyphens only, at most 100.",
+    "title_is_written": "Not submitted: the title is empty or longer than 200 characters.",
+    "summary_is_written": "Not submitted: the summary is empty. Write the two or three sentences that readers see first.",
+    "body_is_written": "Not submitted: the body has no text.",
+    "three_to_five_key_points": "Not submitted: an article has three to five key points. Add or remove some.",
+    "article_has_a_topic": "Not submitted: no topic is chosen. The topics decide which warnings and which reviewers are needed.",
+    "article_has_a_byline": "Not submitted: nobody stands in the byline. Name the people who wrote the article.",
+    "markup_in_vocabulary": "Not submitted: the text holds markup that the editor does not know. Save the draft again; the "
+    "editor removes it.",
+    "links_are_plain": "Not submitted: a reference's or contact's link is no plain web, telephone or mail address.",
+    "every_citation_has_a_reference": "Not submitted: the text cites a key, like [@key], that no reference has. Add the "
+    "reference or correct the key.",
+    "letters_of_one_script": "Not submitted: a word mixes Latin letters with look-alikes of another alphabet. Type it anew.",
+    "no_invisible_characters": "Not submitted: the text holds invisible characters. Save the draft again; they are removed.",
+    "not_too_long": "Not submitted: the article is too long to be reviewed in one piece (60,000 characters at most). Split it.",
+    "statement_short_form_fits": "Not submitted: the short form of a statement has at most 60 words.",
+    "carries_required_disclaimers": "Refused: a disclaimer that this text must carry is missing from the edition, or a "
+    "statement that it needs has no current signed edition. Submit the draft anew, or have the statement signed.",
+    "same_kind": "Refused: an article cannot become a statement, nor the other way round.",
+    # Signing
+    "signs_exactly_this": "Not signed: this is not the text that was shown to you. Open the edition again and read it.",
+    "signing_secret_is_enrolled": "Refused: no signing secret is enrolled. Choose one on the desk, under “Signing secret”.",
+    "signing_is_locked": "Refused: after ten wrong signing secrets signing is locked. A compliance officer can let you choose "
+    "a new one; revoking a sign-off still works.",
+    "same_person": "Refused: that is not your signing secret. After ten wrong tries signing is locked.",
+    "with_this_credential": "Not signed: you have no verified credential. A compliance officer registers and verifies it.",
+    "credential_in_force": "Refused: your credential is not in force. A compliance officer can verify it again.",
+    "credential_covers_the_topics": "Not signed: your verified specialties do not cover all topics of this text. "
+    "It needs a reviewer whose specialties do.",
+    "no_contributor_signs": "Not signed: you contributed to this article, stand in its byline or submitted it. "
+    "Nobody signs their own work; it needs another reviewer.",
+    "meaning_is_asked_for": "Not signed: the review policy does not ask for a signature of this meaning.",
+    "interests_are_declared": "Not signed: declare your interests for this article. Write “None” if you have none.",
+    "one_sign_off_per_reviewer": "Not signed: you signed this edition already. Its other signatures must be other people's.",
+    "no_changes_requested": "Refused: changes to this edition were requested. The writer submits a new edition.",
+    # Verdicts
+    "on_exactly_this": "Refused: this is not the text that was shown to you. Open the edition again.",
+    "reason_is_given": "Refused: give a reason. It stays with the record.",
+    "a_refusal_in_force": "There is no refusal in force to lift.",
+    "lifted_by_its_reviewer": "Not lifted: only the reviewer who refused lifts a refusal, or the medical lead overrules it.",
+    "overruled_by_an_outsider": "Not overruled: the medical lead contributed to this article or signed it.",
+    "something_to_revoke": "Not revoked: there is no such sign-off in force.",
+    "by_its_signer": "Not revoked: only the reviewer who signed, or a compliance officer, revokes a sign-off.",
+    # Publishing
+    "publishes_exactly_this": "Not published: this is not the text that was shown to you. Open the edition again.",
+    "signed_by_enough_reviewers": "Not published: this edition does not carry every signature that its review policy asks "
+    "for, each in force and each by another eligible reviewer who did not write it. Nobody can publish it until it does.",
+    "no_refusal_in_force": "Not published: a reviewer refused this article as not fit to be published. That holds until the "
+    "reviewer lifts it, or the medical lead overrules it.",
+    "signed_when_it_starts": "Not published: at that time the sign-offs will have ended. Choose an earlier time.",
+    "not_in_the_past": "Not published: a publication cannot start in the past. Leave the time empty to publish at once.",
+    "no_silent_step_back": "Not published: a newer edition of this article was published already. To go back to this one, "
+    "give the reason.",
+    "starts_before_it_ends": "Not published: the sign-offs will have ended by then.",
+    "something_to_take_down": "There is nothing to take down: the article was never published, or is taken down already.",
+    # Reviewers
+    "by_a_compliance_officer": "Refused: only a compliance officer, appointed by the operator, can do this, and never for "
+    "themselves.",
+    "nobody_verifies_themselves": "Refused: nobody verifies their own credential.",
+    "credential_is_complete": "Refused: a credential needs name, profession, registration body, number and a specialty.",
+    "specialties_are_topics": "Refused: a specialty is not one of the topics.",
+    "verified_for_a_year_at_most": "Refused: a credential is verified until a day in the future, a year ahead at most.",
+    "of_this_credential": "There is no such credential.",
+    "suspended_once": "This credential is suspended already.",
+    "appointed_once": "This person holds the office already.",
+    "append_only": "Refused: evidence is only ever added to.",
+    # Drafts and people, kept by Django's own tables
+    "one_person_per_email": "Somebody with this e-mail address exists already.",
+    "one_reference_per_key": "Two references of this article have the same key.",
+    "one_byline_per_person": "This person stands in the byline already.",
+}
+
+
+@contextmanager
+def refusals_explained():
+    """A transaction in which a rule's refusal is a ValidationError, its code the rule's name."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        rule = error.__cause__.diag.constraint_name
+        if rule not in SENTENCES:
+            raise
+        raise ValidationError(SENTENCES[rule], code=rule) from error

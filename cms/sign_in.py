@@ -1,0 +1,21 @@
+"""Signing in: one door for the admin and the desk, by e-mail and password."""
+
+from django.contrib.auth.backends import ModelBackend
+from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.views import LoginView
+
+
+class EmailBackend(ModelBackend):
+    """Django's own, with the e-mail address compared without regard to case (Person's manager does)."""
+
+
+class SignInForm(AuthenticationForm):
+    error_messages = AuthenticationForm.error_messages | {
+        "invalid_login": "That e-mail address and password do not match. Check both; the password is case-sensitive.",
+    }
+
+
+class SignIn(LoginView):
+    template_name = "cms/sign_in.html"
+    authentication_form = SignInForm
+    redirect_authenticated_user = True

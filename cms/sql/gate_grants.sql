@@ -1,0 +1,56 @@
+-- Who may do what, from nothing: everything is taken away first.
+
+revoke create on schema act from leaf_acts;
+revoke all on all tables in schema public, live from public, leaf_app, leaf_reader, leaf_acts;
+revoke all on all sequences in schema public from public, leaf_app, leaf_reader, leaf_acts;
+revoke all on all functions in schema public, gate from public, leaf_app, leaf_reader, leaf_acts;
+revoke all on schema public, act, gate, live, secret from public, leaf_app, leaf_reader;
+
+-- The public: the views, and that the functions inside them run. Without usage on their schema it can't call them itself.
+grant usage on schema live to leaf_reader, leaf_app;
+grant select on all tables in schema live to leaf_reader, leaf_app;
+grant execute on function gate.cleared_until, gate.signatures, gate.statement, gate.statements, gate.fate to leaf_reader;
+grant execute on function public.doc to leaf_reader;
+
+-- The application: reads, and changes what is not evidence.
+grant usage on schema public, act, gate to leaf_app;
+grant execute on all functions in schema gate to leaf_app;
+grant execute on function doc, canonical, plain_words, without_tags, author_text, author_words, term_query, terms_query,
+  every_term_says_something, one_script, nothing_invisible, in_vocabulary, cited_keys, texts_at, texts, numbers, safe_links
+  to leaf_app, leaf_acts;
+do $$
+declare
+  t text;
+begin
+  for t in select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v')
+             and relname <> 'reviews_signingsecret' loop
+    execute format('grant select on public.%I to leaf_app', t);
+  end loop;
+end $$;
+grant select (id, person_id, salt, enrolled_at) on reviews_signingsecret to leaf_app;
+grant insert, update on articles_article, cms_person to leaf_app;
+grant insert, update, delete on articles_reference, articles_byline, articles_article_topics, django_session,
+  cms_person_groups, cms_person_user_permissions, auth_group, auth_group_permissions to leaf_app;
+grant insert on django_admin_log, reversion_revision, reversion_version to leaf_app;
+
+-- The acts: read, and add evidence. The one update is the privilege that a row lock asks for.
+grant usage on schema public to leaf_acts;
+grant execute on function gate.draft_document, gate.draft_digest, gate.carried, gate.policy_for, gate.refused,
+  gate.signed_until, gate.cleared_until, gate.holds_office to leaf_acts;
+grant select on articles_article, articles_topic, articles_byline, articles_draftsave, articles_address, articles_edition,
+  articles_publication, articles_takedown, reviews_policy, reviews_signingsecret, reviews_appointment, reviews_dismissal,
+  reviews_credential, reviews_verification, reviews_suspension, reviews_signoff, reviews_revocation, reviews_verdict,
+  reviews_lift, cms_entry to leaf_acts;
+grant update (row_lock) on articles_article to leaf_acts;
+grant insert on articles_address, articles_edition, articles_publication, articles_takedown, reviews_signingsecret,
+  reviews_appointment, reviews_dismissal, reviews_credential, reviews_verification, reviews_suspension, reviews_signoff,
+  reviews_revocation, reviews_verdict, reviews_lift, cms_entry to leaf_acts;
+
+-- Which acts the application may call: all but what only the operator does, and what acts say among themselves.
+set local role leaf_acts;
+revoke all on all functions in schema act from public;
+grant execute on function act.submit, act.publish, act.take_down, act.enrol_secret, act.verify_credential,
+  act.register_credential, act.suspend_credential, act.sign_off, act.revoke, act.request_changes, act.refuse_article,
+  act.lift_refusal to leaf_app;
+grant execute on function act.appoint, act.dismiss to leaf_owner;
+reset role;

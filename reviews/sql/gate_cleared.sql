@@ -1,0 +1,75 @@
+-- The one decision: may this edition stand before readers at this instant? Asked by publish() and by every read.
+
+create function gate.policy_for(p_kind text, p_slug text, p_topics text[], p_words tsvector, p_at timestamptz) returns bigint
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select id from (select distinct on (name) * from reviews_policy where adopted_at <= p_at order by name, version desc) p
+  where p.kind = p_kind and (p.always or p_slug = any (p.slugs) or p.topics && p_topics or p_words @@ p.query)
+  order by rank desc, id limit 1
+$$;
+
+create function gate.standing_sign_offs(p_edition bigint, p_at timestamptz) returns setof reviews_signoff
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  -- Not ended, not revoked, by no contributor, and with a credential that is not suspended and lapsed 30 days ago at most.
+  select s.* from reviews_signoff s join articles_edition e on e.id = s.edition_id and e.digest = s.digest
+  where s.edition_id = p_edition and s.signed_at <= p_at and p_at < s.ends_at
+    and not s.reviewer_id = any (e.contributors)
+    and not exists (select from reviews_revocation r where r.sign_off_id = s.id)
+    and not exists (select from reviews_suspension u where u.credential_id = s.credential_id)
+    and exists (select from reviews_verification v
+                where v.credential_id = s.credential_id and p_at < v.valid_until + interval '720 hours')
+$$;
+
+create function gate.refused(p_article bigint) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select exists (select from reviews_verdict v where v.article_id = p_article and v.kind = 'refused'
+                   and not exists (select from reviews_lift l where l.verdict_id = v.id))
+$$;
+
+create function gate.signed_until(p_edition bigint, p_at timestamptz) returns timestamptz
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+  -- The instant until which the standing sign-offs are enough for the policy; null if they are not.
+  select case when bool_and(best.until is not null) then min(best.until) end
+  from articles_edition e join reviews_policy p on p.id = e.policy_id, unnest(p.requires) as asked (meaning),
+    lateral (select max(s.ends_at) as until from gate.standing_sign_offs(e.id, p_at) s where s.meaning = asked.meaning) best
+  where e.id = p_edition
+$$;
+
+create function gate.current_statement(p_slug text, p_at timestamptz) returns bigint
+language plpgsql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+-- The edition of this statement that is shown at this instant, or of its fallback; null if there is none.
+declare
+  found_edition bigint;
+  other text;
+begin
+  select e.id into found_edition
+  from articles_address a
+  join lateral (select * from articles_publication x where x.article_id = a.article_id and x.starts_at <= p_at
+                order by x.id desc limit 1) p on true
+  join articles_edition e on e.id = p.edition_id and e.digest = p.digest and e.slug = a.slug and e.kind = 'statement'
+  where a.slug = p_slug and p_at < p.ends_at
+    and not exists (select from articles_takedown t where t.article_id = p.article_id and t.publication_id >= p.id)
+    and gate.cleared_until(e.id, p_at) is not null;
+  if found_edition is null then
+    select fallback into other from articles_statement where slug = p_slug and adopted_at <= p_at order by version desc limit 1;
+    if other is not null then
+      return gate.current_statement(other, p_at);
+    end if;
+  end if;
+  return found_edition;
+end $$;
+
+create function gate.cleared_until(p_edition bigint, p_at timestamptz) returns timestamptz
+language sql stable security definer cost 10000 set search_path = pg_catalog, public, gate, pg_temp as $$
+  -- The instant until which the edition is cleared, if nothing happens meanwhile; null: it is not cleared at p_at.
+  select gate.signed_until(e.id, p_at)
+  from articles_edition e
+  where e.id = p_edition
+    and not exists (select from reviews_verdict v where v.edition_id = e.id)
+    and not gate.refused(e.article_id)
+    and (e.kind = 'statement' or (
+      not exists (select from gate.required_disclaimers(e.words, e.topics, e.flags, e.designs, p_at) d
+                  where d.binding_at <= p_at and not d.code || '.' || d.version = any (e.disclaimers))
+      and not exists (select from gate.required_statements(e.words, e.topics, e.flags, e.designs, p_at) s
+                      where s.binding_at <= p_at and not s.slug = any (e.statements))
+      and not exists (select from unnest(e.statements) needed where gate.current_statement(needed, p_at) is null)))
+$$;

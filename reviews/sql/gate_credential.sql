@@ -1,0 +1,147 @@
+-- Offices, signing secrets and credentials. leaf_app can't appoint anybody: act.appoint() is the operator's (leaf_owner).
+
+create function gate.holds_office(p_person bigint, p_office text) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select exists (select from reviews_appointment a where a.person_id = p_person and a.office = p_office
+                   and not exists (select from reviews_dismissal d where d.appointment_id = a.id))
+$$;
+
+set local role leaf_acts;
+
+create function act.same_person(p_person bigint, p_secret bytea) returns void
+language plpgsql security definer set search_path = pg_catalog, public, act, pg_temp as $$
+-- Refuses unless p_secret is what the person enrolled. Ten wrong tries lock it; they are counted in a sequence, which no
+-- rollback undoes. A right one resets the count, also when it is rolled back afterwards.
+declare
+  s reviews_signingsecret;
+  tries text;
+begin
+  select * into s from reviews_signingsecret where person_id = p_person order by id desc limit 1;
+  if not found then
+    perform act.refuse('signing_secret_is_enrolled', 'this person has no signing secret');
+  end if;
+  tries := format('secret.tries_%s', s.id);
+  if nextval(tries::regclass) > 10 then
+    perform act.refuse('signing_is_locked', 'too many wrong signing secrets');
+  end if;
+  if sha256(p_secret) is distinct from s.hash then
+    perform act.refuse('same_person', 'that is not the signing secret');
+  end if;
+  perform setval(tries::regclass, 1, false);
+end $$;
+
+create function act.enrol_secret(p_person bigint, p_salt bytea, p_hash bytea, p_old bytea, p_officer bigint, p_officer_secret bytea)
+returns bigint
+language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
+-- The first one is free until somebody vouched for the person; then it takes the old secret, or a compliance officer's.
+declare
+  secret bigint;
+begin
+  perform pg_advisory_xact_lock(7062, p_person::int);
+  if p_officer is not null then
+    if p_officer = p_person or not gate.holds_office(p_officer, 'compliance') then
+      perform act.refuse('by_a_compliance_officer', 'only another person, a compliance officer, can replace it');
+    end if;
+    perform act.same_person(p_officer, p_officer_secret);
+  elsif exists (select from reviews_signingsecret where person_id = p_person) then
+    perform act.same_person(p_person, p_old);
+  elsif exists (select from reviews_verification where person_id = p_person)
+        or exists (select from reviews_appointment where person_id = p_person) then
+    perform act.refuse('by_a_compliance_officer', 'a compliance officer has to be there');
+  end if;
+  insert into reviews_signingsecret (person_id, salt, hash) values (p_person, p_salt, p_hash) returning id into secret;
+  execute format('create sequence secret.tries_%s', secret);
+  perform act.enter('enrol secret', coalesce(p_officer, p_person), jsonb_build_object('person', p_person, 'secret', secret));
+  return secret;
+end $$;
+
+create function act.appoint(p_person bigint, p_office text) returns bigint
+language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
+declare
+  appointment bigint;
+begin
+  if gate.holds_office(p_person, p_office) then
+    perform act.refuse('appointed_once', 'this person holds the office already');
+  end if;
+  if not exists (select from reviews_signingsecret where person_id = p_person) then
+    perform act.refuse('signing_secret_is_enrolled', 'this person has no signing secret');
+  end if;
+  insert into reviews_appointment (person_id, office) values (p_person, p_office) returning id into appointment;
+  perform act.enter('appoint', null, jsonb_build_object('person', p_person, 'office', p_office, 'appointment', appointment));
+  return appointment;
+end $$;
+
+create function act.dismiss(p_person bigint, p_office text) returns void
+language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
+declare
+  appointment bigint;
+begin
+  for appointment in
+    insert into reviews_dismissal (appointment_id)
+    select id from reviews_appointment a where person_id = p_person and office = p_office
+      and not exists (select from reviews_dismissal d where d.appointment_id = a.id)
+    returning appointment_id
+  loop
+    perform act.enter('dismiss', null, jsonb_build_object('person', p_person, 'office', p_office, 'appointment', appointment));
+  end loop;
+end $$;
+
+create function act.verify_credential(p_credential bigint, p_valid_until timestamptz, p_officer bigint, p_secret bytea) returns bigint
+language plpgsql security definer set search_path = pg_catalog, public, act, pg_temp set timezone = 'UTC' as $$
+-- A compliance officer checked the credential: it is in force until p_valid_until, 366 days at most.
+declare
+  c reviews_credential;
+  appointment bigint;
+  verification bigint;
+begin
+  perform act.same_person(p_officer, p_secret);
+  select * into c from reviews_credential where id = p_credential;
+  if not found then
+    perform act.refuse('of_this_credential', 'there is no such credential');
+  end if;
+  select id into appointment from reviews_appointment a where person_id = p_officer and office = 'compliance'
+    and not exists (select from reviews_dismissal d where d.appointment_id = a.id);
+  if appointment is null then
+    perform act.refuse('by_a_compliance_officer', 'only a compliance officer verifies credentials');
+  end if;
+  if not exists (select from reviews_signingsecret where person_id = c.person_id) then
+    perform act.refuse('signing_secret_is_enrolled', 'the reviewer enrols a signing secret first');
+  end if;
+  insert into reviews_verification (credential_id, person_id, name, profession, specialties, officer_id, appointment_id,
+                                    verified_at, valid_until)
+  values (c.id, c.person_id, c.name, c.profession, c.specialties, p_officer, appointment, clock_timestamp(), p_valid_until)
+  returning id into verification;
+  perform act.enter('verify credential', p_officer, jsonb_build_object('person', c.person_id, 'credential', c.id,
+    'verification', verification));
+  return verification;
+end $$;
+
+create function act.register_credential(p_person bigint, p_name text, p_profession text, p_body text, p_number text,
+  p_specialties text[], p_valid_until timestamptz, p_officer bigint, p_secret bytea) returns bigint
+language plpgsql security definer set search_path = pg_catalog, public, act, pg_temp set timezone = 'UTC' as $$
+declare
+  credential bigint;
+begin
+  if exists (select from unnest(p_specialties) s where not exists (select from articles_topic t where t.slug = s)) then
+    perform act.refuse('specialties_are_topics', 'a specialty is not one of the topics');
+  end if;
+  insert into reviews_credential (person_id, name, profession, registration_body, registration_number, specialties)
+  values (p_person, p_name, p_profession, p_body, p_number, p_specialties) returning id into credential;
+  perform act.verify_credential(credential, p_valid_until, p_officer, p_secret);
+  return credential;
+end $$;
+
+create function act.suspend_credential(p_credential bigint, p_by bigint, p_reason text) returns void
+language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
+begin
+  if not gate.holds_office(p_by, 'compliance') then
+    perform act.refuse('by_a_compliance_officer', 'only a compliance officer suspends credentials');
+  end if;
+  if exists (select from reviews_suspension where credential_id = p_credential) then
+    perform act.refuse('suspended_once', 'it is suspended already');
+  end if;
+  insert into reviews_suspension (credential_id, by_id, at, reason) values (p_credential, p_by, clock_timestamp(), p_reason);
+  perform act.enter('suspend credential', p_by, jsonb_build_object('credential', p_credential, 'reason', p_reason));
+end $$;
+
+reset role;

@@ -1,0 +1,71 @@
+set local role leaf_acts;
+
+create function act.sign_off(p_edition bigint, p_digest bytea, p_reviewer bigint, p_secret bytea, p_meaning text, p_interests text)
+returns bigint
+language plpgsql security definer set search_path = pg_catalog, public, act, pg_temp set timezone = 'UTC' as $$
+-- One reviewer signs exactly this digest, with the credential of theirs that fits best. Whether it fits is not decided
+-- here: the checks of reviews_signoff do.
+declare
+  e articles_edition;
+  p reviews_policy;
+  v reviews_verification;
+  at timestamptz;
+  sign_off bigint;
+begin
+  select * into e from articles_edition where id = p_edition;
+  if not found or p_digest is distinct from e.digest then
+    perform act.refuse('signs_exactly_this', 'another text');
+  end if;
+  perform act.same_person(p_reviewer, p_secret);
+  perform from articles_article where id = e.article_id for no key update;
+  if exists (select from reviews_verdict where edition_id = e.id) then
+    perform act.refuse('no_changes_requested', 'changes to this edition were requested, or it was refused');
+  end if;
+  at := clock_timestamp();
+  select * into p from reviews_policy where id = e.policy_id;
+  select x.* into v from reviews_verification x where x.person_id = p_reviewer
+    and not exists (select from reviews_suspension u where u.credential_id = x.credential_id)
+  order by e.topics <@ x.specialties desc, at < x.valid_until desc, x.valid_until desc, x.id desc limit 1;
+  if not found then
+    perform act.refuse('with_this_credential', 'this person has no verified credential');
+  end if;
+  insert into reviews_signoff (
+    edition_id, digest, contributors, topics, policy_id, requires, review_after, ends_after,
+    verification_id, credential_id, reviewer_id, reviewer_name, profession, specialties, verified_at, valid_until,
+    meaning, interests, signed_at, review_due_at, ends_at)
+  values (
+    e.id, e.digest, e.contributors, e.topics, p.id, p.requires, p.review_after, p.ends_after,
+    v.id, v.credential_id, v.person_id, v.name, v.profession, v.specialties, v.verified_at, v.valid_until,
+    p_meaning, p_interests, at,
+    (at at time zone 'UTC' + p.review_after) at time zone 'UTC', (at at time zone 'UTC' + p.ends_after) at time zone 'UTC')
+  returning id into sign_off;
+  perform act.enter('sign off', p_reviewer, jsonb_build_object('article', e.article_id, 'edition', e.id,
+    'digest', encode(e.digest, 'hex'), 'sign_off', sign_off, 'meaning', p_meaning, 'credential', v.credential_id));
+  return sign_off;
+end $$;
+
+create function act.revoke(p_sign_off bigint, p_by bigint, p_reason text) returns void
+language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
+-- By the one who signed, or a compliance officer. No secret: taking back must be easy, also when signing is locked.
+declare
+  s reviews_signoff;
+  article bigint;
+begin
+  select * into s from reviews_signoff where id = p_sign_off;
+  if not found then
+    perform act.refuse('something_to_revoke', 'there is no such sign-off');
+  end if;
+  if p_by <> s.reviewer_id and not gate.holds_office(p_by, 'compliance') then
+    perform act.refuse('by_its_signer', 'only the signer or a compliance officer revokes a sign-off');
+  end if;
+  select article_id into article from articles_edition where id = s.edition_id;
+  perform from articles_article where id = article for no key update;
+  if exists (select from reviews_revocation where sign_off_id = p_sign_off) then
+    perform act.refuse('something_to_revoke', 'it is revoked already');
+  end if;
+  insert into reviews_revocation (sign_off_id, by_id, at, reason) values (p_sign_off, p_by, clock_timestamp(), p_reason);
+  perform act.enter('revoke', p_by, jsonb_build_object('article', article, 'edition', s.edition_id,
+    'digest', encode(s.digest, 'hex'), 'sign_off', s.id, 'reason', p_reason));
+end $$;
+
+reset role;

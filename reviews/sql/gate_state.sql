@@ -1,0 +1,40 @@
+-- The workflow state, derived here and nowhere else. `state` is where the article stands; `public` is whether readers
+-- see an edition of it now.
+
+create view articles_state as
+select a.id as article_id,
+  newest.id as edition_id,
+  shown.edition_id as public_edition_id,
+  case
+    when shown.edition_id is not null and shown.review_due_at <= clock_timestamp() then 'review due'
+    when shown.edition_id is not null and gate.draft_digest(a.id) <> shown.draft_digest then 'published with a newer draft'
+    when shown.edition_id is not null then 'published'
+    when gate.refused(a.id) then 'refused'
+    when coming.id is not null then 'scheduled'
+    when newest.id is null then 'draft'
+    when started.edition_id = newest.id then gate.fate(a.id, clock_timestamp())
+    when exists (select from reviews_verdict v where v.edition_id = newest.id) then 'changes requested'
+    when gate.signed_until(newest.id, clock_timestamp()) is not null then 'signed'
+    when exists (select from reviews_signoff s join reviews_revocation r on r.sign_off_id = s.id where s.edition_id = newest.id)
+      then 'revoked'
+    else 'in review'
+  end as state,
+  greatest((select max(d.at) from articles_draftsave d where d.article_id = a.id), newest.submitted_at) as changed_at
+from articles_article a
+left join lateral (select e.id, e.submitted_at from articles_edition e where e.article_id = a.id
+                   order by e.number desc limit 1) newest on true
+left join lateral (select p.* from articles_publication p where p.article_id = a.id and p.starts_at <= clock_timestamp()
+                   order by p.id desc limit 1) started on true
+left join lateral (
+  select started.edition_id, e.draft_digest,
+         (select min(s.review_due_at) from gate.standing_sign_offs(e.id, clock_timestamp()) s) as review_due_at
+  from articles_edition e
+  where e.id = started.edition_id and clock_timestamp() < started.ends_at
+    and not exists (select from articles_takedown t where t.article_id = a.id and t.publication_id >= started.id)
+    and gate.cleared_until(e.id, clock_timestamp()) is not null) shown on true
+left join lateral (
+  select p.id from articles_publication p
+  where p.article_id = a.id and p.id > coalesce(started.id, 0) and p.starts_at > clock_timestamp()
+    and not exists (select from articles_takedown t where t.article_id = a.id and t.publication_id >= p.id)
+    and gate.cleared_until(p.edition_id, p.starts_at) is not null
+  order by p.id desc limit 1) coming on true;

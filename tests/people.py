@@ -1,0 +1,54 @@
+"""The people of the tests, made by the product's own operations."""
+
+from datetime import timedelta
+
+from django.contrib.auth.models import Group
+from django.utils import timezone
+
+from cms.people import Person
+from reviews.appointment import appoint
+from reviews.credential import enrol_secret, register_credential
+
+PASSWORD = "a long enough test password"
+SECRET = "a signing secret of the tests"
+PEOPLE = {
+    "writer": ("Wanda Writer", "Writer"),
+    "second_writer": ("Walter Writer", "Writer"),
+    "doctor": ("Dr Dora Doctor", "Medical reviewer"),
+    "second_doctor": ("Dr Dan Doctor", "Medical reviewer"),
+    "editor": ("Edith Editor", "Editor"),
+    "compliance": ("Cora Compliance", "Compliance"),
+    "medical_lead": ("Dr Lena Lead", "Medical lead"),
+    "administrator": ("Adam Administrator", "Administrator"),
+}
+SPECIALTIES = ["anxiety", "dependence", "depression", "interactions", "liver", "ptsd", "safety", "suicide"]
+
+
+def email(role):
+    return f"{role}@example.org"
+
+
+def person(role):
+    return Person.objects.get(email=email(role))
+
+
+def make_people():
+    """One person per role and a second writer and reviewer; the reviewers with credentials in force."""
+    for role, (name, group) in PEOPLE.items():
+        made = Person.objects.create_user(email(role), PASSWORD, name=name, is_staff=True)
+        made.groups.add(Group.objects.get(name=group))
+        if group not in {"Writer", "Editor", "Administrator"}:
+            enrol_secret(by=made, secret=SECRET)
+    appoint(person("compliance"), "compliance")
+    appoint(person("medical_lead"), "medical lead")
+    for role in ["doctor", "second_doctor", "medical_lead"]:
+        give_credential(person(role))
+
+
+def give_credential(reviewer, specialties=SPECIALTIES, days=365):
+    """A credential for `reviewer`, verified by the compliance officer."""
+    return register_credential(
+        reviewer, by=person("compliance"), secret=SECRET, name=reviewer.name, profession="psychiatrist",
+        registration_body="Board of the Tests", registration_number="T-12345", specialties=list(specialties),
+        valid_until=timezone.now() + timedelta(days=days),
+    )  # fmt: skip
