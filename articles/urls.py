@@ -1,1 +1,10 @@
-urlpatterns = []
+from django.urls import path
+
+from articles import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("articles/<slug:slug>/", views.article, name="article"),
+    path("articles/<slug:slug>/edition.json", views.edition_json, name="edition-json"),
+    path("topics/<slug:slug>/", views.topic, name="topic"),
+]

@@ -29,14 +29,14 @@ def _only_plain_links(tag, attribute, value):
 
 _cleaner = nh3.Cleaner(
     tags=TAGS,
-    attributes={"a": {"href"}},
+    attributes={"a": {"href"}, "*": set()},
     attribute_filter=_only_plain_links,
     url_schemes={"http", "https", "mailto", "tel"},
     link_rel="noopener noreferrer",
     strip_comments=True,
 )
 _difference_cleaner = nh3.Cleaner(
-    tags=TAGS | {"ins", "del"}, attributes={"a": {"href"}}, url_schemes={"http", "https", "mailto", "tel"}
+    tags=TAGS | {"ins", "del"}, attributes={"a": {"href"}, "*": set()}, url_schemes={"http", "https", "mailto", "tel"}
 )
 _EMPTY = re.compile(r"(?:<(p|h2|h3)>(?:\s|<br>)*</\1>\s*)+\Z")
 

@@ -179,7 +179,7 @@ if env.bool("LEAF_BEHIND_PROXY", False):
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
 # The editor (Tiptap) injects one <style> element; its hash is allowed and nothing else. A test notices when it changes.
-EDITOR_STYLE = "'sha256-OTeu7NEHDo6qutIWo0F2TmYrDhsKWCzrUgGoxxHGJ8o='"
+EDITOR_STYLE = "'sha256-PlumsSlvJ7vvWzjqibGAYKq92O3y/4JTxWWsWJvyUYA='"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],

@@ -1,5 +1,6 @@
 """Signing in: one door for the admin and the desk, by e-mail and password."""
 
+from django.conf import settings
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
@@ -19,3 +20,4 @@ class SignIn(LoginView):
     template_name = "cms/sign_in.html"
     authentication_form = SignInForm
     redirect_authenticated_user = True
+    extra_context = {"site_name": settings.SITE_NAME}  # the view would put the host there

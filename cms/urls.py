@@ -15,5 +15,5 @@ urlpatterns = [
 if settings.DEMO:
     urlpatterns.insert(0, path("demo/", include("cms.demo.urls")))
 
-# handler404 = "articles.views.not_found"
+handler404 = "articles.views.not_found"
 handler500 = "cms.views.server_error"

@@ -1,1 +1,22 @@
-urlpatterns = []
+from django.urls import path
+
+from reviews import views
+
+urlpatterns = [
+    path("", views.desk, name="desk"),
+    path("editions/<int:pk>/", views.edition_screen, name="desk-edition"),
+    path("editions/<int:pk>/sign-off/", views.sign, name="desk-sign-off"),
+    path("editions/<int:pk>/request-changes/", views.ask_for_changes, name="desk-request-changes"),
+    path("editions/<int:pk>/refuse/", views.refuse_article, name="desk-refuse"),
+    path("editions/<int:pk>/lift/<int:verdict_pk>/", views.lift, name="desk-lift"),
+    path("editions/<int:pk>/publish/", views.publish_edition, name="desk-publish"),
+    path("editions/<int:pk>/take-down/", views.take_article_down, name="desk-take-down"),
+    path("editions/<int:pk>/retract/", views.retract_article, name="desk-retract"),
+    path("editions/<int:pk>/revoke/<int:sign_off_pk>/", views.revoke_sign_off, name="desk-revoke"),
+    path("signing-secret/", views.signing_secret, name="desk-signing-secret"),
+    path("signing-secret/with-an-officer/", views.secret_with_officer, name="desk-secret-with-officer"),
+    path("credentials/", views.credentials, name="desk-credentials"),
+    path("credentials/register/", views.register, name="desk-register"),
+    path("credentials/<int:pk>/verify/", views.verify, name="desk-verify"),
+    path("credentials/<int:pk>/suspend/", views.suspend, name="desk-suspend"),
+]

@@ -51,7 +51,7 @@ def folder():
     yield path
     server = Server("test", path)
     server.stop()
-    if server.place != server.state:
+    if server.state.exists() and server.place != server.state:
         shutil.rmtree(server.place.parent, ignore_errors=True)
     shutil.rmtree(path, ignore_errors=True)
 

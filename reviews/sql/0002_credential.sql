@@ -63,5 +63,6 @@ create table reviews_suspension (
   credential_id bigint primary key references reviews_credential,
   by_id bigint not null references cms_person,
   at timestamptz not null,
-  reason text not null check (trim(reason) <> '')
+  reason text not null,
+  constraint reason_is_given check (trim(reason) <> '')
 );

@@ -1,0 +1,220 @@
+"""The public pages. They read through the reader's role alone, ask at most twice, and are the same for everybody."""
+
+import json
+import re
+from datetime import UTC, datetime, timedelta
+
+from django.conf import settings
+from django.db import InterfaceError, OperationalError
+from django.db.models import BooleanField, F, Func, Subquery, Value
+from django.db.models.functions import JSONObject
+from django.http import HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.safestring import mark_safe
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import conditional_page, require_safe
+
+from articles.page import build, crisis_help, earliest_end, latest_sign_off, without_citations
+from articles.public import LiveArticle, LiveHelp, LiveNotice
+from cms.middleware import unavailable
+
+A_PAGE = 20  # articles in a list
+LONGEST_KEPT = 60  # seconds that a cache may keep a page
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def public_page(view):
+    """A page for everybody: GET and HEAD alone. It is written anew before anybody is told that it has not changed."""
+    # Nothing can be posted here, so there is no token to ask for: a POST is told 405, not 403.
+    return csrf_exempt(require_safe(conditional_page(view)))
+
+
+# Pages -------------------------------------------------------------------------------------------------------------------
+
+
+@public_page
+def home(request):
+    """The newest articles."""
+    articles, older = _listed(request, LiveArticle.objects.all())
+    if articles is None or (not articles and "before" in request.GET):
+        return not_found(request)
+    return _list_page(request, "articles/home.html", articles, {"older": older, "topics": _topics_of(articles)})
+
+
+@public_page
+def topic(request, slug):
+    """The newest articles on one topic. A topic without any is not found."""
+    # "= any" rather than "@>": the database may then ask for the topic before it asks whether a row is cleared.
+    about = Func(
+        Value(slug), F("topics"), arg_joiner=" = any(", template="(%(expressions)s))", output_field=BooleanField()
+    )
+    articles, older = _listed(request, LiveArticle.objects.filter(about))
+    if not articles:
+        return not_found(request)
+    name = next(topic["name"] for topic in articles[0]["topics"] if topic["slug"] == slug)
+    return _list_page(request, "articles/topic.html", articles, {"older": older, "name": name, "slug": slug})
+
+
+@public_page
+def article(request, slug):
+    """One article as it stands at this moment; or where it went."""
+    live = LiveArticle.objects.filter(slug=slug).defer("content").first()
+    if live is None:
+        return _elsewhere(request, "article", slug)
+    page = build(
+        live.document,
+        digest=live.digest,
+        sign_offs=live.sign_offs,
+        statements=live.statements,
+        starts_at=live.starts_at,
+        first_published_at=live.first_published_at,
+    )
+    context = {
+        "page": page,
+        "canonical": request.build_absolute_uri(reverse("article", args=[slug])),
+        "edition_url": request.build_absolute_uri(reverse("edition-json", args=[slug])),
+    }
+    context["structured_data"] = _structured_data(page, context["canonical"])
+    return _kept(render(request, "articles/article.html", context), page.ends_at)
+
+
+@public_page
+def edition_json(request, slug):
+    """The very bytes that were signed. Their SHA-256 is the fingerprint that the page shows."""
+    live = LiveArticle.objects.filter(slug=slug).values("content", "digest", "sign_offs").first()
+    if live is None:
+        return _elsewhere(request, "edition-json", slug)
+    response = HttpResponse(bytes(live["content"]), content_type="application/json")
+    response["ETag"] = f'"{bytes(live["digest"]).hex()}"'
+    return _kept(response, earliest_end(live["sign_offs"]))
+
+
+# What is not there -------------------------------------------------------------------------------------------------------
+
+GONE = {"retracted", "taken down"}
+
+
+def not_found(request, exception=None):
+    """The page for an address that holds nothing public: the way on, and crisis help. 503 when that can't be read."""
+    try:
+        return _not_found(request, LiveHelp.objects.get().statement)
+    except (OperationalError, InterfaceError) as problem:
+        return unavailable(request, problem)
+
+
+def _not_found(request, help_now):
+    return render(request, "404.html", {"help": crisis_help(help_now)}, status=404)
+
+
+def _elsewhere(request, name, slug):
+    """What an address without a live article answers: its new address, a signed notice, or that nothing was there."""
+    notices = LiveNotice.objects.filter(slug=slug)
+    fields = JSONObject(fate="fate", moved_to="moved_to", statement="statement", related="related")
+    now = LiveHelp.objects.annotate(notice=Subquery(notices.values(fields=fields))).get()  # both in one question
+    notice = now.notice
+    if notice is None:
+        return _not_found(request, now.statement)
+    if notice["moved_to"]:
+        return HttpResponsePermanentRedirect(reverse(name, args=[notice["moved_to"]]))
+    if name == "edition-json":
+        return HttpResponse(
+            "This text is not shown at present.\n", content_type="text/plain; charset=utf-8", status=410
+        )
+    statement = notice["statement"]
+    context = {
+        "title": statement["title"] if statement else "",
+        "html": without_citations(statement["html"]) if statement else "",
+        "related": notice["related"],
+        "help": crisis_help(now.statement),
+    }
+    gone = notice["fate"] in GONE or statement is None
+    return render(request, "articles/notice.html", context, status=410 if gone else 200)
+
+
+# Lists -------------------------------------------------------------------------------------------------------------------
+
+
+def _listed(request, articles):
+    """The page of `articles` that was asked for, newest first, and the key of the next page ("" on the last).
+
+    None instead of the list when the key asked for is none of ours.
+    """
+    if "before" in request.GET:
+        try:
+            starts_at, pk = _position(request.GET["before"])
+        except (ValueError, OverflowError):
+            return None, ""
+        articles = articles.filter(starts_at__lte=starts_at).exclude(starts_at=starts_at, id__gte=pk)
+    rows = list(
+        articles.order_by("-starts_at", "-id").values(
+            "id", "slug", "title", "summary", "starts_at", "sign_offs", document_topics=F("document__topics")
+        )[: A_PAGE + 1]
+    )
+    for row in rows:
+        row["topics"] = row.pop("document_topics")
+        row["reviewed_at"] = latest_sign_off(row["sign_offs"])
+    return rows[:A_PAGE], _key(rows[A_PAGE - 1]) if len(rows) > A_PAGE else ""
+
+
+def _key(row):
+    """Where a list goes on after `row`: its start in microseconds and its id."""
+    return f"{(row['starts_at'] - EPOCH) // timedelta(microseconds=1):x}-{row['id']:x}"
+
+
+def _position(key):
+    """The start and the id that `key` names. Raises ValueError or OverflowError when it names none."""
+    if not re.fullmatch(r"[0-9a-f]{1,16}-[0-9a-f]{1,15}", key):
+        raise ValueError(key)
+    microseconds, pk = (int(part, 16) for part in key.split("-"))
+    return EPOCH + timedelta(microseconds=microseconds), pk
+
+
+def _topics_of(articles):
+    """The topics of these articles, each once, by name."""
+    topics = {topic["slug"]: topic for article in articles for topic in article["topics"]}
+    return sorted(topics.values(), key=lambda topic: topic["name"])
+
+
+def _list_page(request, template, articles, context):
+    help_now = LiveHelp.objects.get().statement
+    response = render(request, template, context | {"articles": articles, "help": crisis_help(help_now)})
+    ends = [article["sign_offs"] for article in articles] + ([help_now["sign_offs"]] if help_now else [])
+    return _kept(response, earliest_end(*ends))
+
+
+# What goes with a page ---------------------------------------------------------------------------------------------------
+
+
+def _kept(response, ends_at):
+    """`response`, which a cache may keep for a minute, and never beyond the end of a sign-off it rests on."""
+    left = int((ends_at - timezone.now()).total_seconds()) if ends_at else LONGEST_KEPT
+    response["Cache-Control"] = f"public, max-age={max(0, min(left, LONGEST_KEPT))}"
+    return response
+
+
+def _structured_data(page, url):
+    """The page's facts for search engines, as JSON-LD. The demo's reviewers are invented, so it names none."""
+    facts = {
+        "@context": "https://schema.org",
+        "@type": "MedicalWebPage",
+        "url": url,
+        "name": page.title,
+        "description": page.summary,
+        "inLanguage": page.language,
+        "datePublished": page.first_published_at.isoformat(),
+        "dateModified": page.starts_at.isoformat(),
+        "author": [{"@type": "Person", "name": name} for name in page.bylines],
+        "publisher": {"@type": "Organization", "name": settings.SITE_NAME},
+    }
+    if not settings.DEMO:
+        facts["lastReviewed"] = page.reviewed_at.date().isoformat()
+        facts["reviewedBy"] = [
+            {"@type": "Person", "name": sign_off["name"], "jobTitle": sign_off["profession"]}
+            for sign_off in page.sign_offs
+        ]
+    text = json.dumps(facts, ensure_ascii=False)
+    for character in "<>&\u2028\u2029":  # a title must not be able to end the element that this stands in
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return mark_safe(text)  # noqa: S308 (JSON without any character that HTML knows)

@@ -1,0 +1,79 @@
+"""The admin of reviews: every row of it is evidence, to look at."""
+
+from django.contrib import admin
+
+from cms.admin import EvidenceAdmin
+from reviews.credential import Appointment, Credential, Verification
+from reviews.policy import Policy
+from reviews.sign_off import Revocation, SignOff
+from reviews.verdict import Verdict
+
+
+@admin.register(SignOff)
+class SignOffAdmin(EvidenceAdmin):
+    list_display = ["edition", "meaning", "reviewer_name", "profession", "signed_at", "review_due_at", "ends_at"]
+    list_filter = ["meaning"]
+    list_select_related = ["edition"]
+    search_fields = ["edition__title", "reviewer_name"]
+
+
+@admin.register(Revocation)
+class RevocationAdmin(EvidenceAdmin):
+    list_display = ["sign_off", "by", "at", "reason"]
+    list_select_related = ["sign_off", "by"]
+    search_fields = ["sign_off__edition__title", "reason"]
+
+
+@admin.register(Verdict)
+class VerdictAdmin(EvidenceAdmin):
+    list_display = ["edition", "kind", "reviewer", "at", "reason"]
+    list_filter = ["kind"]
+    list_select_related = ["edition", "reviewer"]
+    search_fields = ["edition__title", "reviewer__name", "reason"]
+
+
+@admin.register(Credential)
+class CredentialAdmin(EvidenceAdmin):
+    """The registration number is for those who verify it."""
+
+    list_display = ["name", "profession", "specialties", "valid_until", "suspended_at"]
+    search_fields = ["name", "profession"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_standing()
+
+    def get_fields(self, request, obj=None):
+        fields = [*super().get_fields(request, obj), "valid_until", "suspended_at"]
+        if not request.user.has_perm("reviews.verify_credential"):
+            fields.remove("registration_number")
+        return fields
+
+    get_readonly_fields = get_fields
+
+    @admin.display(description="verified until")
+    def valid_until(self, credential):
+        return credential.valid_until
+
+    @admin.display(description="suspended at")
+    def suspended_at(self, credential):
+        return credential.suspended_at
+
+
+@admin.register(Verification)
+class VerificationAdmin(EvidenceAdmin):
+    list_display = ["credential", "officer", "verified_at", "valid_until"]
+    list_select_related = ["credential", "officer"]
+    search_fields = ["credential__name"]
+
+
+@admin.register(Appointment)
+class AppointmentAdmin(EvidenceAdmin):
+    list_display = ["person", "office", "appointed_at"]
+    list_filter = ["office"]
+    list_select_related = ["person"]
+
+
+@admin.register(Policy)
+class PolicyAdmin(EvidenceAdmin):
+    list_display = ["label", "name", "version", "kind", "requires", "review_after", "ends_after", "adopted_at"]
+    list_filter = ["kind"]

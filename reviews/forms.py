@@ -1,0 +1,216 @@
+"""The desk's forms. They carry what was typed to an operation, and its refusal back beside the field. They hold no rules."""
+
+from datetime import UTC, datetime, time
+
+from django import forms
+
+from articles.article import Topic
+from cms.people import Person
+from cms.refusals import SENTENCES
+from reviews.desk import officers
+
+# Where the sentence of a refusal stands. A rule that is not here speaks about the whole: its sentence opens the form.
+BESIDE = {
+    "same_person": ["old", "officer_secret", "secret"],
+    "signing_is_locked": ["old", "officer_secret", "secret"],
+    "signing_secret_is_enrolled": ["officer_secret", "secret"],
+    "interests_are_declared": ["interests"],
+    "meaning_is_asked_for": ["meaning"],
+    "reason_is_given": ["reason"],
+    "no_silent_step_back": ["reason"],
+    "not_in_the_past": ["starts_at"],
+    "signed_when_it_starts": ["starts_at"],
+    "verified_for_a_year_at_most": ["valid_until"],
+    "nobody_verifies_themselves": ["person"],
+    "long_enough": ["secret"],
+}
+
+
+class SecretField(forms.CharField):
+    """What only the person knows. Never sent back to the page; password managers and pasting are welcome."""
+
+    def __init__(self, label="Your signing secret", autocomplete="current-password", **options):
+        super().__init__(
+            label=label,
+            strip=False,
+            error_messages={"required": "Type your signing secret."},
+            widget=forms.PasswordInput(attrs={"autocomplete": autocomplete, "spellcheck": "false"}),
+            **options,
+        )
+
+
+class ReasonField(forms.CharField):
+    """Why. Whether one is asked for is the database's to say; the browser asks early."""
+
+    def __init__(self, label="Reason", *, help_text, asked=True):
+        attrs = {"rows": 3} | ({"required": True} if asked else {})
+        super().__init__(label=label, required=False, help_text=help_text, widget=forms.Textarea(attrs=attrs))
+
+
+class StepForm(forms.Form):
+    """One step's form. `refused` puts the sentence of a refusal beside what was wrong; typed texts stay."""
+
+    def __init__(self, *args, named, **options):
+        super().__init__(*args, auto_id=f"{named}-%s", label_suffix="", **options)
+        self.named = named
+
+    def refused(self, refusal):
+        beside = [name for name in BESIDE.get(refusal.code, []) if name in self.fields]
+        self.add_error(beside[0] if beside else None, forms.ValidationError(refusal.messages, code=refusal.code))
+
+    @property
+    def problems(self):
+        """(id of the field or of the form, sentence) of every error, for the summary at the top of the page."""
+        return [
+            (self.named if name == "__all__" else self[name].auto_id, sentence)
+            for name, sentences in self.errors.items()
+            for sentence in sentences
+        ]
+
+
+class SignForm(StepForm):
+    meaning = forms.ChoiceField(
+        label="What your signature means",
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Choose what your signature means.",
+            "invalid_choice": "Somebody else gave that signature meanwhile. Choose one that is still missing.",
+        },
+    )
+    interests = forms.CharField(
+        label="Declared interests for this article",
+        required=False,
+        help_text="Write “None” if you have none. Readers see this beside your name.",
+        widget=forms.Textarea(attrs={"rows": 2, "required": True}),
+    )
+    secret = SecretField(help_text="Not your password. It proves to the database that you sign.")
+
+    def __init__(self, *args, meanings, **options):
+        super().__init__(*args, **options)
+        self.fields["meaning"].choices = [(meaning, meaning.capitalize()) for meaning in meanings]
+        if len(meanings) == 1:
+            self.fields["meaning"].initial = meanings[0]
+
+
+class RequestChangesForm(StepForm):
+    reason = ReasonField("What should change", help_text="The writer reads it. It stays with the record.")
+
+
+class RefuseForm(StepForm):
+    reason = ReasonField("Why it is not fit to be published", help_text="It stays with the record.")
+    secret = SecretField()
+
+
+class LiftForm(StepForm):
+    reason = ReasonField("Why the refusal ends", help_text="It stays with the record.")
+    secret = SecretField()
+
+
+class PublishForm(StepForm):
+    starts_at = forms.DateTimeField(
+        label="From (date and time, UTC)",
+        required=False,
+        help_text="Leave it empty to publish at once.",
+        error_messages={"invalid": "Write a date and a time, like 2027-01-31 09:00, in UTC."},
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+    )
+    reason = ReasonField(
+        "Reason (optional)", help_text="Needed only to go back to this edition from a newer one.", asked=False
+    )
+
+
+class HideForm(StepForm):
+    reason = ReasonField(help_text="It stays inside. Readers see a fixed, signed sentence.")
+
+
+class RevokeForm(StepForm):
+    reason = ReasonField(help_text="It stays with the record.")
+
+
+class EnrolSecretForm(StepForm):
+    secret = SecretField(
+        "New signing secret",
+        "new-password",
+        help_text="At least 12 characters. A sentence of your own is easy to keep.",
+    )
+    again = SecretField("The same once more", "new-password")
+
+    def clean(self):
+        typed = super().clean()
+        if typed.get("secret") and typed.get("again") and typed["secret"] != typed["again"]:
+            self.add_error("again", "The two do not match. Type both again.")
+        return typed
+
+
+class ReplaceSecretForm(EnrolSecretForm):
+    old = SecretField("Your signing secret until now")
+    field_order = ["old", "secret", "again"]
+
+
+class ReplaceWithOfficerForm(EnrolSecretForm):
+    officer = forms.ModelChoiceField(
+        Person.objects.none(), label="Compliance officer here with you", empty_label="Choose a person",
+        error_messages={"required": "Choose the compliance officer who is here with you."},
+    )  # fmt: skip
+    officer_secret = SecretField("The officer's signing secret", "off", help_text="The officer types it.")
+    field_order = ["secret", "again", "officer", "officer_secret"]
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        self.fields["officer"].queryset = officers()
+
+
+class UntilField(forms.DateField):
+    """A day; the instant is its first, in UTC, so that nothing is in force longer than was verified."""
+
+    def __init__(self):
+        super().__init__(
+            label="In force until",
+            help_text="A day within a year. The credential ends as that day begins, at 00:00 UTC.",
+            error_messages={"required": "Choose the day.", "invalid": "Write a date, like 2027-01-31."},
+            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        )
+
+    def clean(self, value):
+        day = super().clean(value)
+        return day and datetime.combine(day, time.min, UTC)
+
+
+class PersonField(forms.ModelChoiceField):
+    def label_from_instance(self, person):
+        return f"{person.name} ({person.email}){'' if person.has_secret else ', no signing secret yet'}"
+
+
+class RegisterForm(StepForm):
+    person = PersonField(
+        Person.objects.none(), empty_label="Choose a person", error_messages={"required": "Choose a person."},
+        help_text="The reviewer chooses a signing secret first, on their own desk.",
+    )  # fmt: skip
+    name = forms.CharField(label="Printed name", required=False, help_text="As readers see it beside a sign-off.")
+    profession = forms.CharField(required=False, help_text="As readers see it, like “consultant psychiatrist”.")
+    registration_body = forms.CharField(required=False, help_text="Where you checked it.")
+    registration_number = forms.CharField(required=False, help_text="Never shown to readers.")
+    specialties = forms.ModelMultipleChoiceField(
+        Topic.objects.all(), to_field_name="slug", required=False, widget=forms.CheckboxSelectMultiple,
+        help_text="The topics that this credential may sign. An article needs all of its topics covered by one.",
+    )  # fmt: skip
+    valid_until = UntilField()
+    secret = SecretField()
+
+    def __init__(self, *args, people, **options):
+        super().__init__(*args, **options)
+        self.fields["person"].queryset = people
+
+
+class VerifyForm(StepForm):
+    valid_until = UntilField()
+    secret = SecretField()
+
+
+class SuspendForm(StepForm):
+    reason = ReasonField(help_text="It stays with the record.")
+
+    def clean_reason(self):
+        if not self.cleaned_data["reason"]:
+            raise forms.ValidationError(SENTENCES["reason_is_given"], code="reason_is_given")
+        return self.cleaned_data["reason"]

@@ -1,0 +1,363 @@
+"""The desk: each view fetches, fills a form, calls one operation and answers. Who may do what is decided elsewhere."""
+
+from functools import wraps
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required, permission_required
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import ValidationError
+from django.db.models import Exists, OuterRef
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from articles.article import Topic
+from articles.edition import Edition
+from articles.page import build
+from articles.publication import publish, retract, take_down
+from cms.people import Person
+from reviews import desk as questions
+from reviews import forms
+from reviews.credential import (
+    Credential,
+    SigningSecret,
+    enrol_secret,
+    register_credential,
+    suspend_credential,
+    verify_credential,
+)
+from reviews.sign_off import SignOff, revoke, sign_off
+from reviews.verdict import Verdict, lift_refusal, refuse, request_changes
+
+SHORT_LIST = 20
+
+
+def step(permission=None, *, back_to):
+    """A view that acts: POST only, signed in, and with `permission`. `back_to` is the screen that holds its button."""
+
+    def decorate(view):
+        @wraps(view)
+        def wrapped(request, **at):
+            screen = reverse(back_to, kwargs={"pk": at["pk"]} if back_to == "desk-edition" else None)
+            if request.method != "POST":
+                return button_only(request, screen)
+            if not request.user.is_authenticated:
+                return redirect_to_login(screen)
+            return allowed(request, **at)
+
+        allowed = permission_required(permission, raise_exception=True)(view) if permission else view
+        return wrapped
+
+    return decorate
+
+
+def button_only(request, screen):
+    response = render(request, "reviews/button_only.html", {"screen": screen}, status=405)
+    response["Allow"] = "POST"
+    return response
+
+
+def attempt(form, operation):
+    """Run `operation` if the form is complete. True: it is done. False: the form says what was refused."""
+    if not form.is_valid():
+        return False
+    try:
+        operation()
+    except ValidationError as refusal:
+        form.refused(refusal)
+        return False
+    return True
+
+
+# The desk ---------------------------------------------------------------------------------------------------------------
+
+
+@login_required
+@permission_required("articles.view_article", raise_exception=True)
+def desk(request):
+    reviewer, sections = questions.board(request.user)
+    whole = request.GET.get("all")
+    for section in sections:
+        section.total = len(section.pieces)
+        section.is_open = bool(section.act) or section.name in {"others", "review", whole}
+        if section.name != whole:
+            section.pieces = section.pieces[:SHORT_LIST]
+    own = list(questions.own_sign_offs(request.user))
+    shown = own if whole == "own" else own[:SHORT_LIST]
+    return render(request, "reviews/desk.html", {
+        "reviewer": reviewer, "sections": sections, "sign_offs": shown, "own_total": len(own),
+        "more_sign_offs": len(own) > len(shown), "own_is_open": whole == "own",
+    })  # fmt: skip
+
+
+# One edition ------------------------------------------------------------------------------------------------------------
+
+
+def fetch(pk):
+    """The edition, with what the screen needs of it. 404 if there is none."""
+    return get_object_or_404(questions.editions(), pk=pk)
+
+
+def as_shown(request, pk):
+    """The edition with the digest that the page showed, so that the database compares that with the real one."""
+    edition = fetch(pk)
+    try:
+        edition.digest = bytes.fromhex(request.POST.get("digest", ""))
+    except ValueError:
+        edition.digest = b""
+    return edition
+
+
+@login_required
+@permission_required("articles.view_article", raise_exception=True)
+def edition_screen(request, pk):
+    return screen(request, pk)
+
+
+def screen(request, pk, bound=None):
+    """The edition's screen; `bound` is the form that was just refused."""
+    edition = fetch(pk)
+    person, piece = request.user, questions.piece(edition, questions.signer(request.user))
+    document, sign_offs, statements = questions.reading(edition)
+    hidden_as = questions.hidden_as(edition.article_id)
+
+    def form(kind, named, **options):
+        made = bound if bound and bound.named == named else kind(named=named, **options)
+        made.is_open = made is bound or request.GET.get("open") == named
+        return made
+
+    own_to_revoke = SignOff.objects.filter(edition=edition, revocation=None)
+    if not person.has_perm("reviews.revoke_any"):
+        own_to_revoke = own_to_revoke.filter(reviewer=person)
+    to_lift = [
+        verdict for verdict in questions.refusals_in_force(edition.article)
+        if verdict.reviewer_id == person.pk or person.has_perm("reviews.overrule")
+    ]  # fmt: skip
+    return render(request, "reviews/edition.html", {
+        "edition": edition,
+        "piece": piece,
+        "page": build(document, digest=edition.fingerprint, sign_offs=sign_offs, statements=statements),
+        "document": document,
+        "statements_missing": questions.statement_names([slug for slug, s in statements.items() if s is None]),
+        "contributors": Person.objects.filter(pk__in=edition.contributors),
+        "others": Edition.objects.filter(article=edition.article_id).only("number").order_by("number"),
+        "record": questions.record(edition),
+        "cannot_sign": why_not(piece) if person.has_perm("reviews.sign_off") else "",
+        "can_hide": hidden_as == set(),
+        "can_retract": hidden_as is not None and "retracted" not in hidden_as,
+        "sign": form(forms.SignForm, "sign", meanings=piece.missing),
+        "changes": form(forms.RequestChangesForm, "changes"),
+        "refusal": form(forms.RefuseForm, "refuse"),
+        "publication": form(forms.PublishForm, "publish"),
+        "take_down": form(forms.HideForm, "take-down"),
+        "retraction": form(forms.HideForm, "retract"),
+        "revocations": [(s, form(forms.RevokeForm, f"revoke-{s.pk}")) for s in own_to_revoke],
+        "lifts": [(v, form(forms.LiftForm, f"lift-{v.pk}")) for v in to_lift],
+        "refused_form": bound,
+    })  # fmt: skip
+
+
+def why_not(piece):
+    """Why there is no form to sign with, in one sentence; empty if there is one."""
+    if piece.verdicts:
+        return questions.in_words("no_changes_requested")
+    return piece.obstacle or ("" if piece.missing else "Every signature that the policy asks for is there.")
+
+
+def answer(request, pk, form, operation, said):
+    """Do it and go back to the edition's screen; or show that screen again with what was refused."""
+    if not attempt(form, operation):
+        return screen(request, pk, form)
+    messages.success(request, said)
+    return redirect("desk-edition", pk=pk)
+
+
+@step("reviews.sign_off", back_to="desk-edition")
+def sign(request, pk):
+    edition = as_shown(request, pk)
+    piece = questions.piece(edition, questions.signer(request.user))
+    meanings = piece.policy.requires if piece.obstacle else piece.missing
+    form = forms.SignForm(request.POST, named="sign", meanings=meanings)
+    return answer(
+        request, pk, form, lambda: sign_off(edition, by=request.user, **form.cleaned_data),
+        "Signed. Your name and profession stand beside this edition from now on. Thank you for reading it.",
+    )  # fmt: skip
+
+
+@step("reviews.request_changes", back_to="desk-edition")
+def ask_for_changes(request, pk):
+    edition, form = as_shown(request, pk), forms.RequestChangesForm(request.POST, named="changes")
+    return answer(
+        request, pk, form, lambda: request_changes(edition, by=request.user, **form.cleaned_data),
+        "Changes requested. The review of this edition has ended; the writer submits a new one.",
+    )  # fmt: skip
+
+
+@step("reviews.refuse", back_to="desk-edition")
+def refuse_article(request, pk):
+    edition, form = as_shown(request, pk), forms.RefuseForm(request.POST, named="refuse")
+    return answer(
+        request, pk, form, lambda: refuse(edition, by=request.user, **form.cleaned_data),
+        "Refused. No edition of this article can be published until the refusal is lifted.",
+    )  # fmt: skip
+
+
+@step(back_to="desk-edition")
+def lift(request, pk, verdict_pk):
+    verdict = get_object_or_404(Verdict, pk=verdict_pk, article=fetch(pk).article_id)
+    form = forms.LiftForm(request.POST, named=f"lift-{verdict.pk}")
+    return answer(
+        request, pk, form, lambda: lift_refusal(verdict, by=request.user, **form.cleaned_data),
+        "The refusal is lifted. Editions that it stood against can be signed and published again.",
+    )  # fmt: skip
+
+
+@step("articles.publish", back_to="desk-edition")
+def publish_edition(request, pk):
+    edition, form = as_shown(request, pk), forms.PublishForm(request.POST, named="publish")
+    return answer(
+        request, pk, form, lambda: publish(edition, by=request.user, **form.cleaned_data),
+        "Published, from the time you gave." if request.POST.get("starts_at") else "Published. Readers see it now.",
+    )  # fmt: skip
+
+
+@step("articles.take_down", back_to="desk-edition")
+def take_article_down(request, pk):
+    article, form = fetch(pk).article, forms.HideForm(request.POST, named="take-down")
+    return answer(
+        request, pk, form, lambda: take_down(article, by=request.user, **form.cleaned_data),
+        "Taken down. Readers see a notice in its place.",
+    )  # fmt: skip
+
+
+@step("articles.take_down", back_to="desk-edition")
+def retract_article(request, pk):
+    article, form = fetch(pk).article, forms.HideForm(request.POST, named="retract")
+    return answer(
+        request, pk, form, lambda: retract(article, by=request.user, **form.cleaned_data),
+        "Retracted. Readers are told that the text was wrong.",
+    )  # fmt: skip
+
+
+@step(back_to="desk-edition")
+def revoke_sign_off(request, pk, sign_off_pk):
+    signature = get_object_or_404(SignOff, pk=sign_off_pk, edition=pk)
+    form = forms.RevokeForm(request.POST, named=f"revoke-{signature.pk}")
+    return answer(
+        request, pk, form, lambda: revoke(signature, by=request.user, **form.cleaned_data),
+        "Revoked. What rested on this signature is no longer public.",
+    )  # fmt: skip
+
+
+# Signing secret ---------------------------------------------------------------------------------------------------------
+
+
+@login_required
+def signing_secret(request):
+    enrolled = questions.has_secret(request.user)
+    form = (forms.ReplaceSecretForm if enrolled else forms.EnrolSecretForm)(request.POST or None, named="secret")
+    if request.method == "POST" and attempt(form, lambda: enrol(request.user, form.cleaned_data)):
+        return enrolled_now(request)
+    return secret_screen(request, enrolled, form)
+
+
+@step(back_to="desk-signing-secret")
+def secret_with_officer(request):
+    form = forms.ReplaceWithOfficerForm(request.POST, named="officer")
+    if attempt(form, lambda: enrol(request.user, form.cleaned_data)):
+        return enrolled_now(request)
+    return secret_screen(request, questions.has_secret(request.user), form)
+
+
+def enrol(person, typed):
+    enrol_secret(by=person, **{name: value for name, value in typed.items() if name != "again"})
+
+
+def enrolled_now(request):
+    messages.success(request, "Your signing secret is enrolled. Nobody can look it up: keep it where you will find it.")
+    return redirect("desk-signing-secret")
+
+
+def secret_screen(request, enrolled, form):
+    by_officer = form.named == "officer"
+    return render(request, "reviews/signing_secret.html", {
+        "enrolled": enrolled,
+        "form": forms.ReplaceSecretForm(named="secret") if by_officer else form,
+        "with_officer": form if by_officer else forms.ReplaceWithOfficerForm(named="officer"),
+        "refused_form": form if form.is_bound else None,
+    })  # fmt: skip
+
+
+# Credentials ------------------------------------------------------------------------------------------------------------
+
+OFFICER = "reviews.verify_credential"
+
+
+@login_required
+@permission_required(OFFICER, raise_exception=True)
+def credentials(request):
+    return credentials_screen(request)
+
+
+def credentials_screen(request, bound=None):
+    def form(kind, named, **options):
+        made = bound if bound and bound.named == named else kind(named=named, **options)
+        made.is_open = made is bound
+        return made
+
+    known = questions.standings(
+        Credential.objects.with_standing().select_related("person", "suspension").order_by("name", "id")
+    )
+    names = dict(Topic.objects.values_list("slug", "name"))
+    for credential in known:
+        credential.topics = sorted(names.get(slug, slug) for slug in credential.specialties)
+    return render(request, "reviews/credentials.html", {
+        "credentials": [
+            (c, form(forms.VerifyForm, f"verify-{c.pk}"), form(forms.SuspendForm, f"suspend-{c.pk}")) for c in known
+        ],
+        "register": form(forms.RegisterForm, "register", people=people()),
+        "refused_form": bound,
+    })  # fmt: skip
+
+
+def people():
+    """Everybody active, with whether they chose a signing secret."""
+    secret = SigningSecret.objects.filter(person=OuterRef("pk"))
+    return Person.objects.filter(is_active=True).annotate(has_secret=Exists(secret))
+
+
+def answer_on_credentials(request, form, operation, said):
+    if not attempt(form, operation):
+        return credentials_screen(request, form)
+    messages.success(request, said)
+    return redirect("desk-credentials")
+
+
+@step(OFFICER, back_to="desk-credentials")
+def register(request):
+    form = forms.RegisterForm(request.POST, named="register", people=people())
+
+    def operation():
+        typed = form.cleaned_data | {"specialties": [topic.slug for topic in form.cleaned_data["specialties"]]}
+        register_credential(typed.pop("person"), by=request.user, **typed)
+
+    return answer_on_credentials(request, form, operation, "The credential is registered and in force.")
+
+
+@step(OFFICER, back_to="desk-credentials")
+def verify(request, pk):
+    credential = get_object_or_404(Credential, pk=pk)
+    form = forms.VerifyForm(request.POST, named=f"verify-{pk}")
+    return answer_on_credentials(
+        request, form, lambda: verify_credential(credential, by=request.user, **form.cleaned_data),
+        f"The credential of {credential.name} is verified again.",
+    )  # fmt: skip
+
+
+@step(OFFICER, back_to="desk-credentials")
+def suspend(request, pk):
+    credential = get_object_or_404(Credential, pk=pk)
+    form = forms.SuspendForm(request.POST, named=f"suspend-{pk}")
+    return answer_on_credentials(
+        request, form, lambda: suspend_credential(credential, by=request.user, **form.cleaned_data),
+        f"The credential of {credential.name} is suspended. What rested on it is no longer public.",
+    )  # fmt: skip

@@ -1,0 +1,214 @@
+"""Writing in a real browser: the editor under the strict content security policy, conflicts, phones, accessibility."""
+
+import base64
+import hashlib
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+
+from articles.article import Article, save_draft
+from tests.conftest import write
+from tests.people import PASSWORD, email, person
+
+pytestmark = pytest.mark.browser
+EDITOR = "[contenteditable=true]"
+WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+
+# What axe finds in the stock admin's own markup.
+STOCK = {
+    "label-title-only": "the search box is named by its picture",
+    "empty-table-header": "the first column of inline rows",
+    "link-in-text-block": "breadcrumbs are not underlined",
+}
+
+
+def sign_in(page, role):
+    page.goto("/sign-in/?next=/admin/")
+    page.fill("[name=username]", email(role))
+    page.fill("[name=password]", PASSWORD)
+    page.click("main button")
+    page.wait_for_url("**/admin/")
+
+
+@pytest.fixture
+def page(browser_page, writer):
+    browser_page.set_viewport_size(WIDE)
+    sign_in(browser_page, "writer")
+    return browser_page
+
+
+def open_draft(page, article):
+    page.goto(f"/admin/articles/article/{article.pk}/change/")
+    page.wait_for_selector(EDITOR)
+
+
+def save(page, button="Save and continue editing"):
+    page.get_by_role("button", name=button, exact=True).click()
+    page.wait_for_load_state()
+
+
+def test_writing_an_article_from_nothing(page):
+    page.goto("/admin/articles/article/add/")
+    page.wait_for_selector(EDITOR)
+    page.locator("#id_title").press_sequentially("What Kratom Is")
+    assert page.input_value("#id_slug") == "what-kratom-is"
+    page.fill("#id_summary", "A summary.")
+    page.fill("#id_key_points", "One\nTwo\nThree")
+    page.click(EDITOR)
+    page.keyboard.type("A plain line with ")
+    page.keyboard.press("Control+b")
+    page.keyboard.type("weight")
+    page.keyboard.press("Control+b")
+    page.keyboard.press("Enter")
+    page.keyboard.type("## A heading")
+    page.keyboard.press("Enter")
+    page.keyboard.type("- first")
+    page.keyboard.press("Enter")
+    page.keyboard.type("second")
+    page.get_by_label("Anxiety").check()
+    page.get_by_text("Add another Reference").click()
+    page.fill("#id_references-0-key", "one2020")
+    page.fill("#id_references-0-title", "One")
+    page.fill("#id_what_changed", "Began")
+    save(page)
+
+    article = Article.objects.get(slug="what-kratom-is")
+    assert article.body == (
+        "<p>A plain line with <strong>weight</strong></p><h2>A heading</h2><ul><li><p>first</p></li><li><p>second</p></li></ul>"
+    )
+    assert article.key_points == ["One", "Two", "Three"]
+    assert [reference.key for reference in article.references.all()] == ["one2020"]
+    assert [byline.person.name for byline in article.bylines.all()] == ["Wanda Writer"]
+
+
+def test_the_link_dialog_and_the_block_menu(page, writer):
+    article = write(writer, body="<p>Read this</p>")
+    open_draft(page, article)
+    page.click(EDITOR)
+    page.keyboard.press("Control+a")
+    page.locator(".prose-menubar__button[title*=ink]").first.click()
+    dialog = page.locator("dialog[open]")
+    dialog.locator("input").first.fill("https://example.org/paper")
+    dialog.locator("button[type=submit]").click()
+    page.locator(".prose-menubar__selected").first.click()
+    page.locator(".prose-menubar__picker :popover-open, .prose-menubar__picker:popover-open").get_by_text(
+        "Heading 2"
+    ).click()
+    save(page)
+
+    article.refresh_from_db()
+    assert article.body == '<h2><a href="https://example.org/paper" rel="noopener noreferrer">Read this</a></h2>'
+
+
+def test_the_one_style_of_the_editor_is_the_one_allowed(page, writer):
+    open_draft(page, write(writer))
+
+    styles = page.eval_on_selector_all("style", "found => found.map(style => style.textContent)")
+
+    hashes = {base64.b64encode(hashlib.sha256(style.encode()).digest()).decode() for style in styles}
+    assert {f"'sha256-{digest}'" for digest in hashes} == {settings.EDITOR_STYLE}
+
+
+def test_opening_and_saving_changes_nothing(page, writer):
+    body = "<p>One<br>two <em>three</em> H<sub>2</sub>O x<sup>2</sup></p><blockquote><p>Said</p></blockquote>"
+    body += "<ol><li><p>a</p></li></ol>"
+    article = write(
+        writer, body=body + '<h3>Under</h3><p><a href="tel:988" rel="noopener noreferrer">988</a> [@garcia2020]</p>'
+    )
+    before = article.digest()
+    open_draft(page, article)
+    page.click(EDITOR)
+    save(page)
+
+    assert article.digest() == before
+    assert article.saved_drafts().count() == 1
+
+
+def test_two_people_saving_the_same_draft(page, writer):
+    article = write(writer)
+    open_draft(page, article)
+    page.fill("#id_summary", "My own summary.")
+    page.click(EDITOR)
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" My own words.")
+    theirs = Article.objects.get(pk=article.pk)
+    theirs.summary = "Their own summary."
+    save_draft(theirs, by=person("second_writer"))
+    save(page)
+
+    page.get_by_text("Walter Writer saved this draft").wait_for()
+    assert page.locator(".overtaken ins", has_text="My").count()
+    assert page.locator(".overtaken del", has_text="Their").count()
+    for mark, line in [("ins", "underline"), ("del", "line-through")]:
+        assert line in page.locator(f".overtaken {mark}").first.evaluate("e => getComputedStyle(e).textDecorationLine")
+    page.wait_for_selector(EDITOR)
+    assert page.input_value("#id_summary") == "My own summary."
+    assert "My own words." in page.inner_text(EDITOR)
+    save(page)
+
+    article.refresh_from_db()
+    assert article.summary == "My own summary."
+    assert "My own words." in article.body
+    assert article.saved_drafts().count() == 3
+
+
+def test_errors_keep_the_words_and_leaving_asks(page, writer):
+    article = write(writer)
+    open_draft(page, article)
+    page.click(EDITOR)
+    page.keyboard.type("Typed. ")
+    page.fill("#id_slug", "Not An Address")
+    save(page)
+    page.wait_for_selector(EDITOR)
+    assert "Typed." in page.inner_text(EDITOR)
+    assert page.locator(".field-slug .errorlist").is_visible()
+
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.click(EDITOR)
+    page.keyboard.type("More. ")
+    page.goto("/admin/")
+    assert asked == ["beforeunload"]
+
+
+def test_submitting_and_comparing(page, writer):
+    article = write(writer)
+    open_draft(page, article)
+    page.fill("#id_summary", "A shorter summary.")
+    page.fill("#id_what_changed", "Shorter")
+    save(page, "Save and submit for review")
+    page.get_by_text("edition 1 is frozen and in review").wait_for()
+
+    page.get_by_role("link", name="Saved drafts").click()
+    page.get_by_text("Shorter").wait_for()
+    page.get_by_role("button", name="Compare").click()
+    page.locator(".part ins").first.wait_for()
+    page.go_back()
+    page.locator("tbody tr th a").last.click()
+    page.get_by_role("link", name="Restore this draft").click()
+    page.get_by_role("button", name="Restore this draft").click()
+    page.get_by_text("is the working draft again").wait_for()
+
+
+def test_a_phone_is_wide_enough(page, writer):
+    article = write(writer, title="A rather long title about kratom, anxiety and what one survey found")
+    page.set_viewport_size(PHONE)
+    for where in ["", f"{article.pk}/change/", f"{article.pk}/saved-drafts/", f"{article.pk}/submit/"]:
+        page.goto(f"/admin/articles/article/{where}")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), where
+    open_draft(page, article)
+    assert page.locator(EDITOR).bounding_box()["width"] > 300
+
+
+def test_axe_finds_nothing_but_what_the_stock_admin_does(page, writer):
+    article = write(writer)
+    faults = {}
+    for where in ["", "add/", f"{article.pk}/change/", f"{article.pk}/saved-drafts/", f"{article.pk}/submit/"]:
+        page.goto(f"/admin/articles/article/{where}")
+        page.wait_for_load_state("networkidle")
+        for fault in Axe().run(page, options={"preload": False}).response["violations"]:
+            if fault["id"] not in STOCK:
+                faults[where, fault["id"]] = [node["html"][:150] for node in fault["nodes"]]
+
+    assert not faults

@@ -1,0 +1,147 @@
+"""The desk in a real browser: signing by keyboard alone, every screen checked by axe, wide and on a phone, light and dark."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from articles.edition import submit
+from articles.publication import publish
+from reviews.sign_off import SignOff, sign_off
+from reviews.verdict import request_changes
+from tests.conftest import SIGN_OFF, write
+from tests.people import PASSWORD, SECRET, email
+
+pytestmark = pytest.mark.browser
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+@pytest.fixture
+def enter(browser_page):
+    """enter(role) signs in through the door and gives the page, on the desk."""
+
+    def enter(role):
+        browser_page.context.clear_cookies()
+        browser_page.goto("/sign-in/")
+        browser_page.get_by_label("E-mail").fill(email(role))
+        browser_page.get_by_label("Password").fill(PASSWORD)
+        browser_page.get_by_role("button", name="Sign in").click()
+        browser_page.wait_for_url("**/desk/")
+        return browser_page
+
+    return enter
+
+
+def tab_to(page, locator, key="Tab"):
+    """Press Tab until the element has the focus: it must be reachable without a mouse."""
+    for _ in range(200):
+        if locator.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press(key)
+    pytest.fail(f"{locator} cannot be reached by keyboard")
+
+
+def test_reviewer_signs_by_keyboard_alone(committed, edition, doctor, enter):
+    page = enter("doctor")
+
+    tab_to(page, page.locator("#awaiting").get_by_role("link", name="Read and sign"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=2, name="As readers would see it; not public")).to_be_visible()
+    tab_to(page, page.get_by_label("Declared interests"))
+    page.keyboard.type("None")
+    page.keyboard.press("Tab")
+    page.keyboard.type("not the secret of the tests")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("alert")).to_be_focused()
+    expect(page.get_by_role("alert")).to_contain_text("that is not your signing secret")
+    tab_to(page, page.get_by_role("alert").get_by_role("link"))
+    page.keyboard.press("Enter")
+    expect(page.locator("#sign-interests")).to_have_value("None")
+    expect(page.locator("#sign-secret")).to_have_value("")
+    tab_to(page, page.locator("#sign-secret"))
+    page.keyboard.type(SECRET)
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("status")).to_contain_text("Signed.")
+    assert SignOff.objects.get(edition=edition).interests == "None"
+
+
+def test_focus_is_visible(committed, edition, doctor, enter):
+    page = enter("doctor")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
+
+
+def test_desk_lists_open_from_the_jump_links(committed, signed, doctor, enter):
+    page = enter("doctor")
+    page.get_by_role("navigation", name="On this desk").get_by_role("link", name="Signed, ready").click()
+    expect(page.locator("#signed").get_by_role("link", name=signed.title).first).to_be_visible()
+
+
+@pytest.fixture
+def screens(committed, writer, doctor, editor):
+    """Addresses by role, each screen in a full state, with every kind of form open."""
+    awaiting = submit(write(writer, slug="awaiting", topics=("ptsd",)), by=writer)
+    published = submit(write(writer, slug="published"), by=writer)
+    signature = sign_off(published, by=doctor, **SIGN_OFF)
+    publish(published, by=editor)
+    changed = submit(write(writer, slug="changed"), by=writer)
+    request_changes(changed, by=doctor, reason="Give the numbers")
+    return {
+        "doctor": [
+            "/desk/", "/desk/?all=own", f"/desk/editions/{awaiting.pk}/", f"/desk/editions/{awaiting.pk}/?open=refuse",
+            f"/desk/editions/{published.pk}/?open=revoke-{signature.pk}", f"/desk/editions/{changed.pk}/",
+            "/desk/signing-secret/",
+        ],
+        "editor": ["/desk/", f"/desk/editions/{published.pk}/?open=take-down", f"/desk/editions/{awaiting.pk}/"],
+        "compliance": ["/desk/", "/desk/credentials/"],
+    }  # fmt: skip
+
+
+def problems(page):
+    found = Axe().run(page, options=RULES).response
+    assert len(found["passes"]) > 10, "axe looked at nothing"
+    return [(page.url, rule["id"], node["html"][:160]) for rule in found["violations"] for node in rule["nodes"]]
+
+
+def sideways(page):
+    """How many pixels the page is wider than the screen."""
+    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
+def test_every_screen_is_accessible(screens, enter, browser_page, width, scheme):
+    browser_page.set_viewport_size({"width": width, "height": 800})
+    browser_page.emulate_media(color_scheme=scheme)
+    browser_page.goto("/sign-in/")
+    found, wide = problems(browser_page), []
+    for role, addresses in screens.items():
+        page = enter(role)
+        for address in addresses:
+            page.goto(address)
+            page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
+            found += problems(page)
+            wide += [address] if sideways(page) > 0 else []
+    assert found == []
+    assert wide == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_refused_step_is_accessible(screens, enter, browser_page, width):
+    browser_page.set_viewport_size({"width": width, "height": 800})
+    page = enter("editor")
+    page.goto(screens["editor"][-1])
+    page.get_by_role("button", name="Publish edition 1").click()
+
+    expect(page.get_by_role("alert")).to_contain_text("Nobody can publish it until it does.")
+    assert problems(page) == []
+    assert sideways(page) == 0
+
+
+def test_refusing_pages_are_accessible(committed, doctor, enter):
+    page = enter("doctor")
+    for address, status in [("/desk/credentials/", 403), ("/desk/credentials/register/", 405)]:
+        assert page.goto(address).status == status
+        assert problems(page) == []
+    page.faults[:] = [fault for fault in page.faults if "the server responded with a status of 40" not in fault]
