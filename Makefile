@@ -7,13 +7,20 @@ STAMP := $(VENV)/.installed
 ARGS ?=
 PYTEST_ARGS ?= -n 2
 
-.PHONY: demo test lint lock clean
+.PHONY: demo test lint lock clean browser
 
 demo: $(STAMP)
 	$(BIN)/python manage.py demo $(ARGS)
 
-test: $(STAMP)
+test: $(STAMP) browser
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+# The browser tests' Chromium: one on the PATH, else Debian's when root, else Playwright's own.
+browser: $(STAMP)
+	@if command -v chromium || command -v chromium-browser || command -v google-chrome; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
+	else $(BIN)/playwright install chromium; fi
 
 lint: $(STAMP)
 	$(BIN)/ruff check .
