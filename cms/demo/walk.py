@@ -1,0 +1,110 @@
+"""The demo's walk: people, statements and three articles, all through the real operations. Safe to repeat."""
+
+import json
+from datetime import timedelta
+from pathlib import Path
+
+from django.contrib.auth.models import Group
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from articles.article import Article, Reference, Topic, save_draft
+from articles.edition import submit
+from articles.publication import publish
+from articles.statements import draft_statements
+from cms.demo.people import PASSWORD, PEOPLE, SECRET
+from cms.people import Person
+from reviews.appointment import appoint
+from reviews.credential import enrol_secret, register_credential
+from reviews.sign_off import sign_off
+
+SIGNING = {"secret": SECRET, "interests": "None (demo)"}
+
+
+def walk(say):
+    """Make what is missing; `say` gets a line for each step. What an earlier walk made stays as it is."""
+    people = make_people(say)
+    sign_statements(people, say)
+    articles = draft_articles(people, say)
+    if articles.get("A1"):
+        publish_signed(articles["A1"], people, say)
+    if articles.get("A2"):
+        try_unsigned(articles["A2"], people, say)
+
+
+def make_people(say):
+    people = {}
+    for role, (email, name, group) in PEOPLE.items():
+        person = Person.objects.filter(email=email).first()
+        if person is None:
+            person = Person.objects.create_user(email, PASSWORD, name=name, is_staff=True)
+            person.groups.add(Group.objects.get(name=group))
+            if role in {"reviewer", "second", "lead", "compliance"}:
+                enrol_secret(by=person, secret=SECRET)
+            if role == "compliance":
+                appoint(person, "compliance")
+            if role == "lead":
+                appoint(person, "medical lead")
+            say(f"Person: {name}, {group.lower()}, signs in as {email}")
+        people[role] = person
+    for role in ["reviewer", "second", "lead"]:
+        if not people[role].credentials.exists():
+            give_credential(people[role], people["compliance"])
+    return people
+
+
+def give_credential(person, officer):
+    register_credential(
+        person, by=officer, secret=SECRET, name=person.name, profession="psychiatrist (fictional)",
+        registration_body="DEMO board", registration_number="DEMO-000",
+        specialties=list(Topic.objects.values_list("slug", flat=True)), valid_until=timezone.now() + timedelta(days=365),
+    )  # fmt: skip
+
+
+def sign_statements(people, say):
+    for statement in draft_statements(by=people["writer"]):
+        edition = submit(statement, by=people["writer"])
+        sign_off(edition, by=people["reviewer"], meaning="medical accuracy", **SIGNING)
+        publish(edition, by=people["editor"])
+        say(f"Statement signed and published: {statement.slug}")
+
+
+def draft_articles(people, say):
+    """The articles that were not there yet, by key."""
+    made = {}
+    for text in json.loads((Path(__file__).parent / "articles.json").read_text(encoding="utf-8")):
+        if Article.objects.filter(slug=text["slug"]).exists():
+            continue
+        fields = ["slug", "title", "summary", "key_points", "body", "funding", "uses_ai_tools"]
+        made[text["key"]] = save_draft(
+            Article(**{name: text[name] for name in fields}),
+            by=people["writer"],
+            comment="Written for the demo",
+            topics=list(Topic.objects.filter(slug__in=text["topics"])),
+            references=[Reference(**reference) for reference in text["references"]],
+            bylines=[people["writer"]],
+        )
+        say(f"Draft: {text['title']}")
+    return made
+
+
+def publish_signed(article, people, say):
+    edition = submit(article, by=people["writer"])
+    say(f"Submitted: {edition}, fingerprint {edition.fingerprint[:16]}…")
+    for role, meaning in [("reviewer", "medical accuracy"), ("second", "second medical review")]:
+        sign_off(edition, by=people[role], meaning=meaning, **SIGNING)
+        say(f"Signed by {people[role]}: {meaning}")
+    publish(edition, by=people["editor"])
+    say(f"Published: /articles/{edition.slug}/")
+
+
+def try_unsigned(article, people, say):
+    edition = submit(article, by=people["writer"])
+    say(f"Submitted, in review: {edition}")
+    say(f"{people['editor']} presses Publish on it all the same. PostgreSQL answers:")
+    try:
+        publish(edition, by=people["editor"])
+    except ValidationError as refusal:
+        say(f"  {refusal.messages[0]}  [{refusal.code}]")
+    else:
+        raise RuntimeError("An unsigned edition was published: the gate is broken.")
