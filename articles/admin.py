@@ -376,7 +376,7 @@ def _restored(article, kept, request):
             if request.POST.get("seen") != article.digest().hex():
                 return "Not restored: the draft was changed after you opened this page. Look at it again."
             restore(Article.objects.get(pk=article.pk), kept.revision.pk, by=request.user)
-    except IntegrityError:
+    except ValidationError:  # one_article_per_address is the one rule that an old draft can break now
         return f"Not restored: another article has the address “{kept.fields['slug']}” now."
 
 

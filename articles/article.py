@@ -50,7 +50,7 @@ class Article(models.Model):
     slug = models.SlugField(
         "address",
         max_length=100,
-        unique=True,
+        db_index=False,
         validators=[RegexValidator(r"^[a-z0-9]+(-[a-z0-9]+)*\Z", "Small letters, digits and single hyphens only.")],
         help_text="The last part of the page's address: small letters, digits and hyphens. It is reviewed with the text.",
     )
@@ -95,6 +95,7 @@ class Article(models.Model):
         ]
         default_permissions = ["add", "change", "view"]
         constraints = [
+            models.UniqueConstraint(fields=["slug"], name="one_article_per_address"),
             models.UniqueConstraint(fields=["id", "kind"], name="article_kind"),
             models.CheckConstraint(condition=models.Q(kind__in=["article", "statement"]), name="known_kind"),
         ]
@@ -244,19 +245,27 @@ def save_draft(article, *, by, comment="", topics=None, references=None, bylines
         raise PermissionDenied
     with refusals_explained():
         name_the_saver(by)
-        before = article.digest() if article.pk else None
+        before = _as_it_stands(article)
         tidy(article)
         article.save()
         if topics is not None:
             article.topics.set(topics)
         if references is not None:
-            _replace(article.references, references)
+            _replace(article.references, [tidy_reference(reference) for reference in references])
         if bylines is not None:
             _replace(article.bylines, [Byline(person=person) for person in bylines])
-        if article.digest() != before:
+        if _as_it_stands(article) != before:
             keep_saved_draft(article, by=by, comment=comment)
         name_nobody()
     return article
+
+
+def _as_it_stands(article):
+    """All that a saved draft keeps, to be compared; None for a new article. Holds the row: others who save wait."""
+    if not article.pk:
+        return None
+    held = Article.objects.select_for_update(no_key=True).values_list("title_is_proposed", flat=True)
+    return held.get(pk=article.pk), article.digest()
 
 
 def name_nobody():
@@ -272,6 +281,15 @@ def tidy(article):
     article.summary = plain(article.summary).strip()
     article.funding = plain(article.funding).strip()
     article.key_points = [" ".join(plain(point).split()) for point in article.key_points if point.strip()]
+
+
+def tidy_reference(reference):
+    """Take invisible characters out of every text of `reference`, and return it."""
+    for field in Reference._meta.concrete_fields:
+        value = getattr(reference, field.attname)
+        if isinstance(value, str):
+            setattr(reference, field.attname, plain(value).strip())
+    return reference
 
 
 def _replace(related, rows):

@@ -3,10 +3,11 @@
 from articles.article import Article, Byline, DraftSave, Reference, State, Topic
 from articles.disclaimers import Disclaimer, Statement
 from articles.edition import Edition
-from articles.public import LiveArticle, LiveHelp, LiveNotice
+from articles.public import LiveArticle, LiveHelp, LiveListed, LiveNotice
 from articles.publication import Publication, TakeDown
 
 __all__ = [
-    "Article", "Byline", "Disclaimer", "DraftSave", "Edition", "LiveArticle", "LiveHelp", "LiveNotice", "Publication",
+    "Article", "Byline", "Disclaimer", "DraftSave", "Edition", "LiveArticle", "LiveHelp", "LiveListed", "LiveNotice",
+    "Publication",
     "Reference", "State", "Statement", "TakeDown", "Topic",
 ]  # fmt: skip

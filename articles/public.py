@@ -47,6 +47,40 @@ class LiveArticle(Live):
         return self.title
 
 
+class ListedManager(LiveManager):
+    def newest(self, limit, *, topic=None, before=None):
+        """The newest `limit` articles, on `topic` (a slug) if given, as a list.
+
+        `before`: (starts_at, id) of the publication that the list goes on after; None begins with the newest. The
+        database walks publications by their start, and asks of those alone whether they are shown.
+        """
+        starts_at, pk = before or (None, None)
+        topics = None if topic is None else [topic]
+        return list(
+            self.raw("select * from live.newest(%s, %s, %s, %s)", [topics, starts_at, pk, limit], using="public")
+        )
+
+
+class LiveListed(Live):
+    """An article as lists show it: a row of the function live.newest()."""
+
+    article_id = models.BigIntegerField()
+    slug = models.TextField()
+    title = models.TextField()
+    summary = models.TextField()
+    topics = models.JSONField()
+    starts_at = models.DateTimeField()
+    sign_offs = models.JSONField()
+
+    objects = ListedManager()
+
+    class Meta(Live.Meta):
+        db_table = 'live"."newest'
+
+    def __str__(self):
+        return self.title
+
+
 class LiveNotice(Live):
     """An address that was public and shows no article now: its fate, and the signed words for it."""
 

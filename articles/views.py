@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
-from django.db.models import BooleanField, F, Func, Subquery, Value
+from django.db.models import Subquery
 from django.db.models.functions import JSONObject
 from django.http import HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
@@ -17,11 +17,11 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import conditional_page, require_safe
 
 from articles.page import build, crisis_help, earliest_end, latest_sign_off, without_citations
-from articles.public import LiveArticle, LiveHelp, LiveNotice
+from articles.public import LiveArticle, LiveHelp, LiveListed, LiveNotice
 from cms.middleware import unavailable
 
 A_PAGE = 20  # articles in a list
-LONGEST_KEPT = 60  # seconds that a cache may keep a page
+LONGEST_KEPT = 60  # seconds that a shared cache may keep a page
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -37,7 +37,7 @@ def public_page(view):
 @public_page
 def home(request):
     """The newest articles."""
-    articles, older = _listed(request, LiveArticle.objects.all())
+    articles, older = _listed(request)
     if articles is None or (not articles and "before" in request.GET):
         return not_found(request)
     return _list_page(request, "articles/home.html", articles, {"older": older, "topics": _topics_of(articles)})
@@ -46,14 +46,10 @@ def home(request):
 @public_page
 def topic(request, slug):
     """The newest articles on one topic. A topic without any is not found."""
-    # "= any" rather than "@>": the database may then ask for the topic before it asks whether a row is cleared.
-    about = Func(
-        Value(slug), F("topics"), arg_joiner=" = any(", template="(%(expressions)s))", output_field=BooleanField()
-    )
-    articles, older = _listed(request, LiveArticle.objects.filter(about))
+    articles, older = _listed(request, topic=slug)
     if not articles:
         return not_found(request)
-    name = next(topic["name"] for topic in articles[0]["topics"] if topic["slug"] == slug)
+    name = next(topic["name"] for topic in articles[0].topics if topic["slug"] == slug)
     return _list_page(request, "articles/topic.html", articles, {"older": older, "name": name, "slug": slug})
 
 
@@ -136,31 +132,26 @@ def _elsewhere(request, name, slug):
 # Lists -------------------------------------------------------------------------------------------------------------------
 
 
-def _listed(request, articles):
-    """The page of `articles` that was asked for, newest first, and the key of the next page ("" on the last).
+def _listed(request, topic=None):
+    """The page of articles that was asked for, newest first, and the key of the next page ("" on the last).
 
     None instead of the list when the key asked for is none of ours.
     """
+    before = None
     if "before" in request.GET:
         try:
-            starts_at, pk = _position(request.GET["before"])
+            before = _position(request.GET["before"])
         except (ValueError, OverflowError):
             return None, ""
-        articles = articles.filter(starts_at__lte=starts_at).exclude(starts_at=starts_at, id__gte=pk)
-    rows = list(
-        articles.order_by("-starts_at", "-id").values(
-            "id", "slug", "title", "summary", "starts_at", "sign_offs", document_topics=F("document__topics")
-        )[: A_PAGE + 1]
-    )
+    rows = LiveListed.objects.newest(A_PAGE + 1, topic=topic, before=before)
     for row in rows:
-        row["topics"] = row.pop("document_topics")
-        row["reviewed_at"] = latest_sign_off(row["sign_offs"])
+        row.reviewed_at = latest_sign_off(row.sign_offs)
     return rows[:A_PAGE], _key(rows[A_PAGE - 1]) if len(rows) > A_PAGE else ""
 
 
 def _key(row):
     """Where a list goes on after `row`: its start in microseconds and its id."""
-    return f"{(row['starts_at'] - EPOCH) // timedelta(microseconds=1):x}-{row['id']:x}"
+    return f"{(row.starts_at - EPOCH) // timedelta(microseconds=1):x}-{row.pk:x}"
 
 
 def _position(key):
@@ -173,14 +164,14 @@ def _position(key):
 
 def _topics_of(articles):
     """The topics of these articles, each once, by name."""
-    topics = {topic["slug"]: topic for article in articles for topic in article["topics"]}
+    topics = {topic["slug"]: topic for article in articles for topic in article.topics}
     return sorted(topics.values(), key=lambda topic: topic["name"])
 
 
 def _list_page(request, template, articles, context):
     help_now = LiveHelp.objects.get().statement
     response = render(request, template, context | {"articles": articles, "help": crisis_help(help_now)})
-    ends = [article["sign_offs"] for article in articles] + ([help_now["sign_offs"]] if help_now else [])
+    ends = [article.sign_offs for article in articles] + ([help_now["sign_offs"]] if help_now else [])
     return _kept(response, earliest_end(*ends))
 
 
@@ -188,9 +179,13 @@ def _list_page(request, template, articles, context):
 
 
 def _kept(response, ends_at):
-    """`response`, which a cache may keep for a minute, and never beyond the end of a sign-off it rests on."""
+    """`response`, for which a browser asks again each time, and which a shared cache may keep for a minute.
+
+    Never beyond the end of a sign-off that it rests on; whoever runs a shared cache clears it at a take-down.
+    """
     left = int((ends_at - timezone.now()).total_seconds()) if ends_at else LONGEST_KEPT
-    response["Cache-Control"] = f"public, max-age={max(0, min(left, LONGEST_KEPT))}"
+    shared = max(0, min(left, LONGEST_KEPT))
+    response["Cache-Control"] = f"public, max-age=0, must-revalidate, s-maxage={shared}"
     return response
 
 

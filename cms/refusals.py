@@ -13,6 +13,8 @@ SENTENCES = {
     "every_save_has_a_person": "This change was not saved: the database was not told who makes it. Sign in and save again.",
     "article_exists": "There is no such article.",
     "draft_as_seen": "Not submitted: the draft was changed after you opened it. Read the newest draft, then submit that.",
+    "title_is_chosen": "Not submitted: the title is still the one that the import proposed. Write your own, or keep it and "
+    "untick “the title is a proposal”.",
     "something_new_to_submit": "Not submitted: this very text is the newest edition already, and its review is not finished "
     "or asked for changes. Change the draft, or wait for the review.",
     "a_policy_covers_it": "Not submitted: no review policy covers this text. Ask compliance which policy it falls under.",
@@ -38,7 +40,8 @@ SENTENCES = {
     "same_kind": "Refused: an article cannot become a statement, nor the other way round.",
     # Signing
     "signs_exactly_this": "Not signed: this is not the text that was shown to you. Open the edition again and read it.",
-    "signing_secret_is_enrolled": "Refused: no signing secret is enrolled. Choose one on the desk, under “Signing secret”.",
+    "signing_secret_is_enrolled": "Refused: this needs a signing secret, and none is enrolled yet. Everybody chooses their own "
+    "on the desk, under “Signing secret”.",
     "signing_is_locked": "Refused: after ten wrong signing secrets signing is locked. A compliance officer can let you choose "
     "a new one; revoking a sign-off still works.",
     "same_person": "Refused: that is not your signing secret. After ten wrong tries signing is locked.",
@@ -53,6 +56,8 @@ SENTENCES = {
     "one_sign_off_per_reviewer": "Not signed: you signed this edition already. Its other signatures must be other people's.",
     "no_changes_requested": "Refused: changes to this edition were requested. The writer submits a new edition.",
     # Verdicts
+    "still_in_review": "Not requested: this edition is published, or will be, so its review has ended. Revoke your signature, "
+    "ask an editor to take the page down, or refuse the article.",
     "on_exactly_this": "Refused: this is not the text that was shown to you. Open the edition again.",
     "reason_is_given": "Refused: give a reason. It stays with the record.",
     "a_refusal_in_force": "There is no refusal in force to lift.",
@@ -84,6 +89,7 @@ SENTENCES = {
     "appointed_once": "This person holds the office already.",
     "append_only": "Refused: evidence is only ever added to.",
     # Drafts and people, kept by Django's own tables
+    "one_article_per_address": "Not saved: another article has this address. Choose another one.",
     "one_person_per_email": "Somebody with this e-mail address exists already.",
     "one_reference_per_key": "Two references of this article have the same key.",
     "one_byline_per_person": "This person stands in the byline already.",

@@ -182,21 +182,13 @@ def standing_sign_offs(edition_ids):
 
 def publications(**of):
     """Publications, newest first, with `is_ahead` (will start) and `is_coming` (will start, and nothing stops it)."""
-    cleared = Func(F("edition_id"), F("starts_at"), function="gate.cleared_until", output_field=DateTimeField())
-    found = list(
-        Publication.objects.filter(**of).select_related("published_by").annotate(
-            is_ahead=Q(starts_at__gt=database_now()), cleared=cleared
-        ).order_by("-id")
-    )  # fmt: skip
-    hidden = {}
-    for article, publication in TakeDown.objects.filter(
-        article__in={publication.article_id for publication in found}
-    ).values_list("article", "publication"):
-        hidden[article] = max(publication, hidden.get(article, 0))
-    for publication in found:
-        publication.is_taken_down = publication.pk <= hidden.get(publication.article_id, 0)
-        publication.is_coming = bool(publication.is_ahead and publication.cleared and not publication.is_taken_down)
-    return found
+    coming = Func(F("article_id"), database_now(), template="(select id from gate.coming(%(expressions)s))")
+    return list(
+        Publication.objects.filter(**of)
+        .select_related("published_by")
+        .annotate(is_ahead=Q(starts_at__gt=database_now()), is_coming=Q(pk=coming))
+        .order_by("-id")
+    )
 
 
 def pieces(states, signer):

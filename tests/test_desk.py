@@ -118,7 +118,7 @@ def test_reviewer_without_secret_or_credential_is_told_what_to_do_first(visit, e
     assert "Before you can sign" in page
     assert "Choose your signing secret." in page
     assert "Ask a compliance officer to register and verify your credential." in page
-    assert "No signing secret is enrolled." in visit(newcomer, address(edition))
+    assert "none is enrolled yet. Everybody chooses their own on the desk" in visit(newcomer, address(edition))
 
 
 def test_reviewer_whose_credential_is_suspended_is_told_so(visit, doctor, compliance):
@@ -337,11 +337,12 @@ def test_only_missing_meanings_can_be_chosen(visit, ptsd_edition, doctor, second
     assert ptsd_edition.sign_offs.count() == 1
 
 
-def test_signing_a_published_edition_again_says_that_readers_see_it_at_once(visit, published, doctor, second_doctor):
+def test_signing_a_published_edition_again_makes_nothing_public(visit, published, doctor, second_doctor, editor):
     revoke(published.edition.sign_offs.get(), by=doctor, reason="Wrong")
 
-    page = visit(second_doctor, address(published.edition))
-    assert "readers see it again at once" in page
+    visit(second_doctor, address(published.edition, "sign-off/"), **signature(published.edition))
+    assert not LiveArticle.objects.filter(slug=published.edition.slug).exists()
+    assert "Signed, ready to publish" in visit(editor, "/desk/")
 
 
 # Verdicts ---------------------------------------------------------------------------------------------------------------
@@ -727,7 +728,9 @@ def test_step_without_the_csrf_token_is_refused(edition, doctor):
 
     client = Client(enforce_csrf_checks=True)
     client.force_login(doctor)
-    assert client.post(address(edition, "sign-off/"), signature(edition)).status_code == 403
+    answer = client.post(address(edition, "sign-off/"), signature(edition))
+    assert answer.status_code == 403
+    assert "What you typed is still in the form." in answer.content.decode()
 
 
 # The door ---------------------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ import rfc8785
 from django.db import connection, connections, transaction
 from django.utils import timezone
 
-from articles.article import Article, DraftSave
+from articles.article import Article, DraftSave, State, save_draft
 from articles.edition import Edition, submit
 from articles.public import LiveArticle
 from articles.publication import Publication, publish, take_down
@@ -18,6 +18,7 @@ from cms.evidence import act
 from cms.ledger import Entry
 from reviews.credential import Credential, proof, suspend_credential, verify_credential
 from reviews.sign_off import Revocation, SignOff, revoke, sign_off
+from reviews.verdict import refuse, request_changes
 from tests.conftest import SECOND, SIGN_OFF, write
 from tests.people import SECRET, give_credential, person
 from tests.rules import denied, refused
@@ -26,7 +27,7 @@ EVIDENCE = [
     "cms_entry", "articles_draftsave", "articles_disclaimer", "articles_statement", "articles_address", "articles_edition",
     "articles_publication", "articles_takedown", "articles_topic", "reviews_policy", "reviews_signingsecret",
     "reviews_appointment", "reviews_dismissal", "reviews_credential", "reviews_verification", "reviews_suspension",
-    "reviews_signoff", "reviews_revocation", "reviews_verdict", "reviews_lift",
+    "reviews_signoff", "reviews_revocation", "reviews_verdict", "reviews_lift", "reviews_basis",
 ]  # fmt: skip
 
 
@@ -382,8 +383,6 @@ def test_others_do_not_revoke(published, second_doctor):
 
 
 def test_stranger_does_not_lift_a_refusal(edition, doctor, second_doctor):
-    from reviews.verdict import refuse
-
     verdict = refuse(edition, by=doctor, secret=SECRET, reason="Unfit")
     with refused("lifted_by_its_reviewer"):
         act("lift_refusal", verdict.pk, second_doctor.pk, proof(second_doctor, SECRET), "No")
@@ -395,8 +394,6 @@ def test_stranger_does_not_lift_a_refusal(edition, doctor, second_doctor):
 def test_older_edition_needs_a_reason(published, writer, doctor, editor):
     article = published.article
     article.summary = "The second summary."
-    from articles.article import save_draft
-
     second = submit(save_draft(article, by=writer), by=writer)
     sign_off(second, by=doctor, **SIGN_OFF)
     publish(second, by=editor)
@@ -420,6 +417,77 @@ def test_publication_neither_in_the_past_nor_after_the_signatures(signed, editor
         publish(signed, by=editor, starts_at=timezone.now() + timedelta(days=3650))
 
 
+def test_later_signature_brings_no_page_back(published, doctor, second_doctor, editor):
+    sign_off(published.edition, by=second_doctor, **SIGN_OFF)
+    revoke(published.edition.sign_offs.get(reviewer=doctor), by=doctor, reason="I was wrong")
+
+    assert State.objects.get(article=published.article).state == "signed"
+    assert not LiveArticle.objects.filter(article_id=published.article_id).exists()
+    publish(published.edition, by=editor)
+    assert LiveArticle.objects.filter(article_id=published.article_id).exists()
+
+
+def test_signature_after_suspension_brings_no_page_back(published, statements, doctor, second_doctor, compliance):
+    for name in statements.values():  # the doctor signed them too
+        edition = name.editions.get()
+        sign_off(edition, by=second_doctor, **SIGN_OFF)
+        publish(edition, by=person("editor"))
+    sign_off(published.edition, by=second_doctor, **SIGN_OFF)
+    suspend_credential(doctor.credentials.get(), by=compliance, reason="Struck off")
+
+    assert not LiveArticle.objects.filter(article_id=published.article_id).exists()
+
+
+def test_publication_rests_on_what_stood_when_it_was_made(published, second_doctor):
+    question = "select gate.signed_until(%s, clock_timestamp()), gate.signed_until(%s, clock_timestamp(), %s)"
+    edition = published.edition
+    sign_off(edition, by=second_doctor, **SIGN_OFF)
+
+    [(whole, of_publication)] = run(question, edition.pk, edition.pk, published.pk)
+    assert of_publication == published.ends_at < whole
+
+
+def test_page_ends_with_its_signatures_and_says_why(published):
+    question = "select gate.fate(%s, %s), (select count(*) from gate.shown(%s, %s))"
+    article, end = published.article_id, published.ends_at
+
+    [(fate, shown)] = run(question, article, end, article, end)
+    assert (fate, shown) == ("ended", 0)
+    assert published.ends_at == published.edition.sign_offs.get().ends_at
+
+
+def test_basis_names_only_signatures_of_that_edition(committed, published, ptsd_edition, doctor, as_owner):
+    other = sign_off(ptsd_edition, by=doctor, **SIGN_OFF)
+    for edition, rule in [(published.edition, "signed_that_edition"), (ptsd_edition, "of_this_publication")]:
+        with pytest.raises(psycopg.errors.ForeignKeyViolation) as refusal:
+            as_owner.execute(
+                "insert into reviews_basis values (%s, %s, %s, %s)",
+                [published.pk, other.pk, edition.pk, bytes(edition.digest)],
+            )
+        assert refusal.value.diag.constraint_name == rule
+
+
+def test_review_of_a_published_edition_has_ended(published, doctor, editor):
+    with refused("still_in_review"):
+        request_changes(published.edition, by=doctor, reason="Quote the numbers")
+    take_down(published.article, by=editor, reason="A number is wrong")
+    request_changes(published.edition, by=doctor, reason="Quote the numbers")
+
+
+def test_scheduled_edition_is_no_longer_in_review(signed, doctor, editor):
+    publish(signed, by=editor, starts_at=timezone.now() + timedelta(days=1))
+    with refused("still_in_review"):
+        request_changes(signed, by=doctor, reason="Quote the numbers")
+
+
+def test_proposed_title_is_not_submitted(draft, writer):
+    draft.title_is_proposed = True
+    save_draft(draft, by=writer)
+    with refused("title_is_chosen"):
+        submit(draft, by=writer)
+    assert draft.saved_drafts().count() == 2
+
+
 def test_page_without_a_current_statement_is_not_shown(published, statements, editor):
     take_down(statements["regulatory-status"], by=editor, reason="The agency changed its mind")
     assert not LiveArticle.objects.filter(article_id=published.article_id).exists()
@@ -438,8 +506,6 @@ def test_crisis_help_falls_back_on_its_text_without_numbers(published, statement
 
 
 def test_what_a_statement_changes_after_signing_changes_no_signed_byte(published, statements, writer, doctor, editor):
-    from articles.article import save_draft
-
     before = LiveArticle.objects.get(article_id=published.article_id)
     statement = statements["legal-status"]
     statement.summary = "The law differs from place to place, and it changed again."

@@ -314,9 +314,11 @@ def test_headers_allow_no_script_and_no_guessing(client, published, address):
     assert not re.search(r"<style|\sstyle=|\son[a-z]+=|csrfmiddlewaretoken", html)
 
 
-def test_pages_may_be_kept_for_a_minute_and_errors_not_at_all(client, published, editor):
+def test_shared_caches_may_keep_pages_for_a_minute_browsers_ask_again_and_errors_are_not_kept(
+    client, published, editor
+):
     for address in ("/", PAGE, JSON, "/topics/anxiety/"):
-        assert client.get(address)["Cache-Control"] == "public, max-age=60"
+        assert client.get(address)["Cache-Control"] == "public, max-age=0, must-revalidate, s-maxage=60"
     assert client.get("/no-such-page/")["Cache-Control"] == "no-store"
 
     take_down(published.article, by=editor, reason="A doubt")
@@ -330,7 +332,7 @@ def test_nothing_is_kept_beyond_the_end_of_a_sign_off(client, published, monkeyp
     ends_at = min([ends_at, *(datetime.fromisoformat(s["sign_offs"][0]["ends_at"]) for s in statements)])
     monkeypatch.setattr("articles.views.timezone.now", lambda: ends_at - timedelta(seconds=20.5))
 
-    assert client.get(PAGE)["Cache-Control"] == "public, max-age=20"
+    assert client.get(PAGE)["Cache-Control"] == "public, max-age=0, must-revalidate, s-maxage=20"
 
 
 # What became of a page ------------------------------------------------------------------------------------------------------
@@ -371,13 +373,19 @@ def test_page_without_its_review_says_so(client, published, doctor):
     assert client.get(JSON).status_code == 410
 
 
-def test_ended_page_says_so(client, edition, second_doctor, compliance, editor):
+def test_page_whose_reviewer_was_suspended_is_not_shown_at_present(client, edition, second_doctor, compliance, editor):
     sign_off(edition, by=second_doctor, **SIGN_OFF)
     publish(edition, by=editor)
     suspend_credential(second_doctor.credentials.get(), by=compliance, reason="No longer registered")
 
-    assert_notice(client.get(PAGE), 200, "The review of this page has ended")
+    assert_notice(client.get(PAGE), 200, "This page is not shown at present")
     assert client.get(JSON).status_code == 410
+
+
+def test_page_without_a_statement_that_it_needs_is_not_shown_at_present(client, published, statements, editor):
+    take_down(statements["regulatory-status"], by=editor, reason="The agency changed its mind")
+
+    assert_notice(client.get(PAGE), 200, "This page is not shown at present")
 
 
 def test_without_any_signed_words_the_fixed_ones_stand(client, published, doctor, compliance):

@@ -48,6 +48,9 @@ begin
   if sha256(convert_to(canonical(d), 'UTF8')) is distinct from p_seen then
     perform act.refuse('draft_as_seen', 'the draft is not the one that was seen');
   end if;
+  if exists (select from articles_article where id = p_article and title_is_proposed) then
+    perform act.refuse('title_is_chosen', 'the title is still the one that the import proposed');
+  end if;
   select * into newest from articles_edition where article_id = p_article order by number desc limit 1;
   if newest.draft_digest = p_seen and (
        exists (select from reviews_verdict v where v.edition_id = newest.id)

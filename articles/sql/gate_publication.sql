@@ -43,6 +43,8 @@ begin
   end if;
   insert into articles_publication (article_id, edition_id, digest, starts_at, ends_at, published_by_id, published_at)
   values (e.article_id, e.id, e.digest, starts, until, p_by, at) returning id into publication;
+  insert into reviews_basis (publication_id, sign_off_id, edition_id, digest)
+  select publication, s.id, e.id, e.digest from gate.standing_sign_offs(e.id, at) s;
   perform act.enter('publish', p_by, jsonb_build_object('article', e.article_id, 'edition', e.id,
     'digest', encode(e.digest, 'hex'), 'publication', publication, 'reason', nullif(trim(p_reason), ''),
     'starts_at', to_char(starts, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')));

@@ -14,7 +14,7 @@ begin
     'cms_entry', 'articles_draftsave', 'articles_disclaimer', 'articles_statement', 'articles_address', 'articles_edition',
     'articles_publication', 'articles_takedown', 'reviews_policy', 'reviews_signingsecret', 'reviews_appointment',
     'reviews_dismissal', 'reviews_credential', 'reviews_verification', 'reviews_suspension', 'reviews_signoff',
-    'reviews_revocation', 'reviews_verdict', 'reviews_lift']
+    'reviews_revocation', 'reviews_verdict', 'reviews_lift', 'reviews_basis']
   loop
     execute format('create or replace trigger append_only before update or delete on %I for each row
                     execute function gate.append_only()', evidence);

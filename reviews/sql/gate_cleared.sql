@@ -25,12 +25,25 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
                    and not exists (select from reviews_lift l where l.verdict_id = v.id))
 $$;
 
-create function gate.signed_until(p_edition bigint, p_at timestamptz) returns timestamptz
+create function gate.signature_lost(p_publication bigint) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  -- Whether a sign-off that the publication rests on was revoked, or its credential suspended.
+  select exists (select from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id
+                 where b.publication_id = p_publication
+                   and (exists (select from reviews_revocation r where r.sign_off_id = s.id)
+                        or exists (select from reviews_suspension u where u.credential_id = s.credential_id)))
+$$;
+
+create function gate.signed_until(p_edition bigint, p_at timestamptz, p_publication bigint default null) returns timestamptz
 language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
-  -- The instant until which the standing sign-offs are enough for the policy; null if they are not.
-  select case when bool_and(best.until is not null) then min(best.until) end
+  -- The instant until which the standing sign-offs are enough for the policy; null if they are not. Of a publication only
+  -- those count that it rests on, and none once one of them is lost.
+  select case when bool_and(best.until is not null) and not gate.signature_lost(p_publication) then min(best.until) end
   from articles_edition e join reviews_policy p on p.id = e.policy_id, unnest(p.requires) as asked (meaning),
-    lateral (select max(s.ends_at) as until from gate.standing_sign_offs(e.id, p_at) s where s.meaning = asked.meaning) best
+    lateral (select max(s.ends_at) as until from gate.standing_sign_offs(e.id, p_at) s
+             where s.meaning = asked.meaning
+               and (p_publication is null or exists (select from reviews_basis b
+                                                     where b.publication_id = p_publication and b.sign_off_id = s.id))) best
   where e.id = p_edition
 $$;
 
@@ -43,12 +56,9 @@ declare
 begin
   select e.id into found_edition
   from articles_address a
-  join lateral (select * from articles_publication x where x.article_id = a.article_id and x.starts_at <= p_at
-                order by x.id desc limit 1) p on true
+  cross join lateral gate.shown(a.article_id, p_at) p
   join articles_edition e on e.id = p.edition_id and e.digest = p.digest and e.slug = a.slug and e.kind = 'statement'
-  where a.slug = p_slug and p_at < p.ends_at
-    and not exists (select from articles_takedown t where t.article_id = p.article_id and t.publication_id >= p.id)
-    and gate.cleared_until(e.id, p_at) is not null;
+  where a.slug = p_slug;
   if found_edition is null then
     select fallback into other from articles_statement where slug = p_slug and adopted_at <= p_at order by version desc limit 1;
     if other is not null then
@@ -58,10 +68,11 @@ begin
   return found_edition;
 end $$;
 
-create function gate.cleared_until(p_edition bigint, p_at timestamptz) returns timestamptz
+create function gate.cleared_until(p_edition bigint, p_at timestamptz, p_publication bigint default null) returns timestamptz
 language sql stable security definer cost 10000 set search_path = pg_catalog, public, gate, pg_temp as $$
-  -- The instant until which the edition is cleared, if nothing happens meanwhile; null: it is not cleared at p_at.
-  select gate.signed_until(e.id, p_at)
+  -- The instant until which the edition, or this publication of it, is cleared, if nothing happens meanwhile; null: it is
+  -- not cleared at p_at.
+  select gate.signed_until(e.id, p_at, p_publication)
   from articles_edition e
   where e.id = p_edition
     and not exists (select from reviews_verdict v where v.edition_id = e.id)
@@ -72,4 +83,29 @@ language sql stable security definer cost 10000 set search_path = pg_catalog, pu
       and not exists (select from gate.required_statements(e.words, e.topics, e.flags, e.designs, p_at) s
                       where s.binding_at <= p_at and not s.slug = any (e.statements))
       and not exists (select from unnest(e.statements) needed where gate.current_statement(needed, p_at) is null)))
+$$;
+
+create function gate.shown(p_article bigint, p_at timestamptz) returns setof articles_publication
+language sql stable security definer rows 1 set search_path = pg_catalog, public, gate, pg_temp as $$
+  -- The publication that readers see at this instant: the article's newest that has started, unless it has ended, was
+  -- taken down or is not cleared by what it rests on. An older one never comes back by itself.
+  select p.*
+  from (select * from articles_publication x where x.article_id = p_article and x.starts_at <= p_at
+        order by x.id desc limit 1) p
+  where p_at < p.ends_at
+    and not exists (select from articles_takedown t where t.article_id = p.article_id and t.publication_id >= p.id)
+    and gate.cleared_until(p.edition_id, p_at, p.id) is not null
+$$;
+
+create function gate.coming(p_article bigint, p_at timestamptz) returns setof articles_publication
+language sql stable security definer rows 1 set search_path = pg_catalog, public, gate, pg_temp as $$
+  -- The newest publication that will start, if nothing stops it until then.
+  select p.*
+  from articles_publication p
+  where p.article_id = p_article and p.starts_at > p_at
+    and not exists (select from articles_publication n
+                    where n.article_id = p_article and n.id > p.id and n.starts_at <= p_at)
+    and not exists (select from articles_takedown t where t.article_id = p_article and t.publication_id >= p.id)
+    and gate.cleared_until(p.edition_id, p.starts_at, p.id) is not null
+  order by p.id desc limit 1
 $$;

@@ -12,8 +12,9 @@ select a.id as article_id,
     when gate.refused(a.id) then 'refused'
     when coming.id is not null then 'scheduled'
     when newest.id is null then 'draft'
-    when started.edition_id = newest.id then gate.fate(a.id, clock_timestamp())
     when exists (select from reviews_verdict v where v.edition_id = newest.id) then 'changes requested'
+    when started.edition_id = newest.id and (gate.fate(a.id, clock_timestamp()) in ('taken down', 'retracted')
+         or gate.signed_until(newest.id, clock_timestamp()) is null) then gate.fate(a.id, clock_timestamp())
     when gate.signed_until(newest.id, clock_timestamp()) is not null then 'signed'
     when exists (select from reviews_signoff s join reviews_revocation r on r.sign_off_id = s.id where s.edition_id = newest.id)
       then 'revoked'
@@ -26,15 +27,7 @@ left join lateral (select e.id, e.submitted_at from articles_edition e where e.a
 left join lateral (select p.* from articles_publication p where p.article_id = a.id and p.starts_at <= clock_timestamp()
                    order by p.id desc limit 1) started on true
 left join lateral (
-  select started.edition_id, e.draft_digest,
+  select p.edition_id, e.draft_digest,
          (select min(s.review_due_at) from gate.standing_sign_offs(e.id, clock_timestamp()) s) as review_due_at
-  from articles_edition e
-  where e.id = started.edition_id and clock_timestamp() < started.ends_at
-    and not exists (select from articles_takedown t where t.article_id = a.id and t.publication_id >= started.id)
-    and gate.cleared_until(e.id, clock_timestamp()) is not null) shown on true
-left join lateral (
-  select p.id from articles_publication p
-  where p.article_id = a.id and p.id > coalesce(started.id, 0) and p.starts_at > clock_timestamp()
-    and not exists (select from articles_takedown t where t.article_id = a.id and t.publication_id >= p.id)
-    and gate.cleared_until(p.edition_id, p.starts_at) is not null
-  order by p.id desc limit 1) coming on true;
+  from gate.shown(a.id, clock_timestamp()) p join articles_edition e on e.id = p.edition_id) shown on true
+left join lateral gate.coming(a.id, clock_timestamp()) coming on true;

@@ -1,7 +1,7 @@
 set local role leaf_acts;
 
 create function act.give_verdict(p_kind text, p_edition bigint, p_digest bytea, p_reviewer bigint, p_reason text) returns bigint
-language plpgsql security definer set search_path = pg_catalog, public, act, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
 declare
   e articles_edition;
   verdict bigint;
@@ -15,6 +15,11 @@ begin
     perform act.refuse('credential_in_force', 'only a reviewer with a credential in force gives a verdict');
   end if;
   perform from articles_article where id = e.article_id for no key update;
+  if p_kind = 'changes requested' and exists (
+       select from gate.shown(e.article_id, clock_timestamp()) p where p.edition_id = e.id
+       union all select from gate.coming(e.article_id, clock_timestamp()) p where p.edition_id = e.id) then
+    perform act.refuse('still_in_review', 'its review has ended: it is published, or will be');
+  end if;
   insert into reviews_verdict (edition_id, digest, article_id, reviewer_id, kind, reason, at)
   values (e.id, e.digest, e.article_id, p_reviewer, p_kind, p_reason, clock_timestamp()) returning id into verdict;
   perform act.enter(p_kind, p_reviewer, jsonb_build_object('article', e.article_id, 'edition', e.id,
