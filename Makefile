@@ -10,7 +10,7 @@ PYTEST_ARGS ?= -n 2
 .PHONY: demo test lint lock clean browser
 
 demo: $(STAMP)
-	$(BIN)/python manage.py demo $(ARGS)
+	LEAF_DEMO=1 $(BIN)/python manage.py demo $(ARGS)
 
 test: $(STAMP) browser
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
@@ -32,7 +32,7 @@ lock: $(STAMP)
 
 clean:
 	@if [ -x $(BIN)/python ] && [ -d .leaf ]; then $(BIN)/python manage.py stop_postgres; fi
-	rm -rf $(VENV) .leaf staticfiles .pytest_cache .ruff_cache
+	rm -rf $(VENV) .leaf .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The project's own environment, from the hashed lock: with uv where it is on the PATH, else with pip.

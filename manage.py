@@ -7,8 +7,6 @@ import sys
 
 def main():
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings")
-    if sys.argv[1:2] == ["demo"]:
-        os.environ.setdefault("LEAF_DEMO", "1")
     from django.core.management import execute_from_command_line
     from django.db import InterfaceError, OperationalError
 

@@ -1,27 +1,164 @@
-"""The demo's walk: through the real operations, and harmless to repeat."""
+"""The demo: its walk goes through the real operations, and its tour shows a stranger the gate from every side."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
 from django.core.management.base import CommandError
+from django.test import Client
+from playwright.sync_api import expect
 
-from articles.article import State
+from articles.article import Article, State, save_draft
 from articles.public import LiveArticle
-from cms.demo.walk import walk
+from cms.demo.people import SECRET
+from cms.demo.tour import steps
+from cms.demo.walk import FLAWED, PUBLISHED, UNSIGNED, start_again, walk
+from cms.management.commands.demo import refuse_among_real_people
+from cms.people import Person
+from reviews.sign_off import revoke, sign_off
+from reviews.verdict import refuse
 
 
-def test_walk_publishes_one_leaves_one_in_review_and_one_a_draft(committed):
+@pytest.fixture
+def walked(committed, settings):
+    """The demo after its walk. Gives what the walk said."""
+    settings.DEMO = True
     lines = []
     walk(lines.append)
-    said = len(lines)
-    walk(lines.append)
+    return lines
 
-    states = {state.article.slug: state.state for state in State.objects.filter(article__kind="article")}
-    assert sorted(states.values()) == ["draft", "in review", "published"]
-    assert [article.slug for article in LiveArticle.objects.all()] == ["ptsd-and-kratom"]
-    assert any("signed_by_enough_reviewers" in line for line in lines)
-    assert len(lines) == said
+
+def states():
+    return {state.article.slug: state.state for state in State.objects.filter(article__kind="article")}
+
+
+def newest(slug):
+    return Article.objects.get(slug=slug).editions.order_by("-number").first()
+
+
+def demo_person(name):
+    return Person.objects.get(email=f"{name}@demo.example")
+
+
+def test_walk_publishes_one_leaves_one_in_review_and_one_a_draft(walked):
+    said = len(walked)
+    walk(walked.append)
+
+    assert states() == {PUBLISHED: "published", UNSIGNED: "in review", FLAWED: "draft"}
+    assert [article.slug for article in LiveArticle.objects.all()] == [PUBLISHED]
+    assert any("signed_by_enough_reviewers" in line for line in walked)
+    assert len(walked) == said
 
 
 def test_demo_is_refused_without_its_flag():
     with pytest.raises(CommandError, match="LEAF_DEMO"):
         call_command("demo", "--no-serve")
+
+
+def test_demo_is_refused_among_real_people(writer):
+    with pytest.raises(CommandError, match="people of its own"):
+        refuse_among_real_people()
+
+
+@pytest.mark.parametrize("address", ["", "steps/1/", "people/editor/", "again/"])
+def test_there_is_no_tour_without_the_flag(client, one_transaction, address):
+    assert client.get(f"/demo/{address}").status_code == client.post(f"/demo/{address}").status_code == 404
+
+
+def test_nobody_is_signed_in_by_a_mere_link(walked):
+    client = Client()
+    answers = [client.get(f"/demo/{address}").status_code for address in ("steps/1/", "people/editor/", "again/")]
+    assert answers == [405, 405, 405]
+    assert client.post("/demo/people/nobody/").status_code == 404
+    assert client.post("/demo/steps/99/").status_code == 302
+    assert "_auth_user_id" not in client.session
+
+
+def test_tour_before_the_walk_says_what_to_run(client, one_transaction, settings):
+    settings.DEMO = True
+    assert "make demo" in client.get("/demo/").content.decode()
+
+
+def refused_and_revoked():
+    signing = {"secret": SECRET, "interests": "None"}
+    sign_off(newest(UNSIGNED), by=demo_person("reviewer"), meaning="medical accuracy", **signing)
+    refuse(newest(UNSIGNED), by=demo_person("lead"), secret=SECRET, reason="Unfit")
+    revoke(
+        newest(PUBLISHED).sign_offs.get(reviewer=demo_person("reviewer")), by=demo_person("reviewer"), reason="Wrong"
+    )
+
+
+def signed_once():
+    sign_off(newest(UNSIGNED), by=demo_person("reviewer"), meaning="medical accuracy", secret=SECRET, interests="None")
+
+
+def changed_draft():
+    revoke(
+        newest(PUBLISHED).sign_offs.get(reviewer=demo_person("reviewer")), by=demo_person("reviewer"), reason="Wrong"
+    )
+    article = Article.objects.get(slug=PUBLISHED)
+    article.summary += " More is not known."
+    save_draft(article, by=demo_person("writer"))
+
+
+@pytest.mark.parametrize("happened", [lambda: None, signed_once, refused_and_revoked, changed_draft])
+def test_tour_starts_again_from_wherever_it_stands(walked, happened):
+    happened()
+    start_again()
+
+    assert states() == {PUBLISHED: "published", UNSIGNED: "in review", FLAWED: "draft"}
+    assert not newest(UNSIGNED).sign_offs.exists()
+    assert not any(step.done or step.stopped for step in steps())
+
+
+@pytest.mark.browser
+def test_tour_leads_a_stranger_through_the_gate(walked, browser_page):
+    page = browser_page
+
+    def step(number):
+        page.goto("/demo/")
+        page.locator(f"#step-{number}").locator("button, a.button").click()
+
+    def sign():
+        page.get_by_label("Declared interests").fill("None")
+        page.locator("#sign-secret").fill(SECRET)
+        page.get_by_role("button", name="Sign edition").click()
+        expect(page.get_by_role("status")).to_contain_text("Signed.")
+
+    step(1)
+    expect(page.locator("#id_title")).to_have_value("Red-Vein Calm: How Kratom Helps Veterans Beat PTSD Naturally")
+    step(2)
+    expect(page.get_by_role("alert")).to_contain_text("Not published: this edition does not carry every signature")
+    step(3)
+    page.get_by_label("Medical accuracy").check()
+    sign()
+    step(2)
+    expect(page.get_by_role("alert")).to_contain_text("Not published")
+    step(4)
+    sign()
+    step(5)
+    page.get_by_role("button", name="Publish edition").click()
+    expect(page.get_by_role("status")).to_contain_text("Published. Readers see it now.")
+    page.goto("/demo/")
+    with page.expect_popup() as popup:
+        page.locator("#step-6 a.button").click()
+    expect(popup.value.get_by_text("Medically reviewed by")).to_be_visible()
+    assert popup.value.evaluate("innerWidth") == 360
+    step(7)
+    page.locator("details[open]").get_by_label("Reason").fill("New evidence")
+    page.get_by_role("button", name="Revoke my sign-off now").click()
+    step(8)
+    expect(page.get_by_role("heading", level=1)).to_have_text("This page is not shown at present")
+    expect(page.get_by_role("link", name="Call 988").first).to_be_visible()
+    page.goto("/demo/")
+    page.get_by_role("button", name="Start again").click()
+    expect(page.get_by_role("status")).to_contain_text("The tour is at its start again")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [320, 1280])
+def test_tour_is_for_everybody(walked, browser_page, width):
+    browser_page.set_viewport_size({"width": width, "height": 740})
+    browser_page.goto("/demo/")
+
+    assert browser_page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert Axe().run(browser_page).response["violations"] == []

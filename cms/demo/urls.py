@@ -1,1 +1,10 @@
-urlpatterns = []
+from django.urls import path
+
+from cms.demo import tour
+
+urlpatterns = [
+    path("", tour.tour, name="tour"),
+    path("steps/<int:number>/", tour.take_step, name="tour-step"),
+    path("people/<slug:role>/", tour.become, name="tour-become"),
+    path("again/", tour.again, name="tour-again"),
+]

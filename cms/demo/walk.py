@@ -8,7 +8,7 @@ from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from articles.article import Article, Reference, Topic, save_draft
+from articles.article import Article, Reference, State, Topic, save_draft
 from articles.edition import submit
 from articles.publication import publish
 from articles.statements import draft_statements
@@ -17,8 +17,10 @@ from cms.people import Person
 from reviews.appointment import appoint
 from reviews.credential import enrol_secret, register_credential
 from reviews.sign_off import sign_off
+from reviews.verdict import lift_refusal
 
 SIGNING = {"secret": SECRET, "interests": "None (demo)"}
+PUBLISHED, UNSIGNED, FLAWED = "ptsd-and-kratom", "depression-anxiety-and-kratom", "red-vein-calm"
 
 
 def walk(say):
@@ -26,10 +28,10 @@ def walk(say):
     people = make_people(say)
     sign_statements(people, say)
     articles = draft_articles(people, say)
-    if articles.get("A1"):
-        publish_signed(articles["A1"], people, say)
-    if articles.get("A2"):
-        try_unsigned(articles["A2"], people, say)
+    if PUBLISHED in articles:
+        publish_signed(articles[PUBLISHED], people, say)
+    if UNSIGNED in articles:
+        try_unsigned(articles[UNSIGNED], people, say)
 
 
 def make_people(say):
@@ -70,13 +72,13 @@ def sign_statements(people, say):
 
 
 def draft_articles(people, say):
-    """The articles that were not there yet, by key."""
+    """The articles that were not there yet, by slug."""
     made = {}
     for text in json.loads((Path(__file__).parent / "articles.json").read_text(encoding="utf-8")):
         if Article.objects.filter(slug=text["slug"]).exists():
             continue
         fields = ["slug", "title", "summary", "key_points", "body", "funding", "uses_ai_tools"]
-        made[text["key"]] = save_draft(
+        made[text["slug"]] = save_draft(
             Article(**{name: text[name] for name in fields}),
             by=people["writer"],
             comment="Written for the demo",
@@ -91,6 +93,10 @@ def draft_articles(people, say):
 def publish_signed(article, people, say):
     edition = submit(article, by=people["writer"])
     say(f"Submitted: {edition}, fingerprint {edition.fingerprint[:16]}…")
+    sign_and_publish(edition, people, say)
+
+
+def sign_and_publish(edition, people, say):
     for role, meaning in [("reviewer", "medical accuracy"), ("second", "second medical review")]:
         sign_off(edition, by=people[role], meaning=meaning, **SIGNING)
         say(f"Signed by {people[role]}: {meaning}")
@@ -108,3 +114,32 @@ def try_unsigned(article, people, say):
         say(f"  {refusal.messages[0]}  [{refusal.code}]")
     else:
         raise RuntimeError("An unsigned edition was published: the gate is broken.")
+
+
+# The tour's way back ----------------------------------------------------------------------------------------------------
+
+
+def start_again():
+    """Bring the tour's two articles back to where it starts: one public, one in review without a signature.
+
+    By the operations that people would take; nothing of the record goes. Raises ValidationError when one is refused.
+    """
+    people = {role: Person.objects.get(email=email) for role, (email, _, _) in PEOPLE.items()}
+    unsigned, published = Article.objects.get(slug=UNSIGNED), Article.objects.get(slug=PUBLISHED)
+    fresh_edition(unsigned, people)
+    if State.objects.get(article=published).public_edition_id is None:
+        sign_and_publish(fresh_edition(published, people), people, say=lambda line: None)
+
+
+def fresh_edition(article, people):
+    """An edition of the draft in review, with nobody's signature or verdict: the newest one, or a new one."""
+    for refusal in article.verdicts.filter(kind="refused", lift=None):
+        lift_refusal(refusal, by=refusal.reviewer, secret=SECRET, reason="The tour starts again")
+    newest = article.editions.order_by("-number").first()
+    if bytes(newest.draft_digest) == article.digest():
+        if not newest.sign_offs.exists() and not newest.verdicts.exists():
+            return newest
+        # The same text is not reviewed twice, so the draft says in one way or the other that nobody paid for it.
+        article.funding = "" if article.funding else "No company paid for this page."
+        save_draft(article, by=people["writer"], comment="The tour starts again")
+    return submit(article, by=people["writer"])

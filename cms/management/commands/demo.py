@@ -8,8 +8,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import Error
 from psycopg import Error as PostgresError
 
-from cms.demo.people import PASSWORD, SECRET
+from cms.demo.people import PASSWORD, PEOPLE, SECRET
 from cms.demo.walk import walk
+from cms.people import Person
 from cms.postgresql import ServerProblem
 from cms.postgresql.errors import explain
 from cms.postgresql.setup import set_up
@@ -28,20 +29,40 @@ class Command(BaseCommand):
             raise CommandError("The demo's people have passwords that everybody knows. Set LEAF_DEMO=1 to want that.")
         try:
             set_up(say=self.stdout.write)
+            refuse_among_real_people()
             walk(self.stdout.write)
         except (ServerProblem, Error, PostgresError) as error:
             raise CommandError(explain(error) or f"PostgreSQL refused: {error}") from error
         except ValidationError as refusal:
             raise CommandError(refusal.messages[0]) from refusal
-        self.stdout.write(f"Everybody's password: {PASSWORD}\nReviewers' signing secret: {SECRET}")
+        self.say_who_signs_in()
         if not no_serve:
             self.serve(free_port(port))
 
+    def say_who_signs_in(self):
+        self.stdout.write("\nDemo only, known to everybody:")
+        for email, name, group in PEOPLE.values():
+            self.stdout.write(f"  {email:<34}{group}, {name}")
+        self.stdout.write(
+            f"  everybody's password: {PASSWORD}\n  signing secret of reviewers and compliance: {SECRET}\n"
+        )
+
     def serve(self, port):
-        self.stdout.write(f"Serving on http://localhost:{port}  (Ctrl-C ends it)")
+        self.stdout.write(
+            f"Serving on http://localhost:{port}, the tour on http://localhost:{port}/demo/  (Ctrl-C ends it)"
+        )
         self.stdout.flush()
         arguments = ["--bind", f"localhost:{port}", "--threads", "8", "--log-level", "warning", "cms.wsgi"]
         os.execv(sys.executable, [sys.executable, "-m", "gunicorn", *arguments])  # noqa: S606 (our own interpreter)
+
+
+def refuse_among_real_people():
+    """Raise CommandError where somebody works who is not of the demo."""
+    if Person.objects.exclude(email__in=[email for email, _, _ in PEOPLE.values()]).exists():
+        raise CommandError(
+            "This database has people of its own. The demo's people, whose passwords everybody knows, do not belong there: "
+            "use another database."
+        )
 
 
 def free_port(wanted):
