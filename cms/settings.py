@@ -23,7 +23,7 @@ def _secret_key():
     key = env.str("SECRET_KEY", "")
     if key:
         return key
-    if not (DEBUG or DEMO or TESTING or set(sys.argv[1:2]) & {"demo", "stop_postgres", "set_up"}):
+    if not (DEBUG or DEMO or TESTING or set(sys.argv[1:2]) & {"demo", "stop_postgres", "set_up", "manifest"}):
         sys.exit(
             "Signed Leaf does not start: SECRET_KEY is not set. Set it to a long random text, "
             "or set LEAF_DEMO=1 to run the demo, or DEBUG=1 to develop."
