@@ -1,15 +1,20 @@
-"""The database is what the committed manifest says, and a tampered one is noticed."""
+"""The database is what the committed manifest says; a tampered one is noticed; an older one is brought there, rows and all."""
+
+import uuid
 
 import psycopg
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from psycopg import sql
 
 from cms.management.commands import manifest
 from cms.postgresql.embedded import server
 from cms.postgresql.manifest import MANIFEST, differences
 from cms.postgresql.roles import alone_in_cluster
-from tests.conftest import TESTER, admin
+from cms.postgresql.setup import set_up
+from tests.conftest import TESTER, admin, drop
+from tests.keep import KEPT
 
 ANEW = "If that is what you meant to change: .venv/bin/python manage.py manifest --write"
 
@@ -162,3 +167,56 @@ def test_tampering_is_noticed(superuser, tampering, line):
     superuser.execute(tampering)
 
     assert line in "\n".join(found(superuser))
+
+
+# Upgraded --------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(params=sorted(KEPT.glob("*.sql")), ids=lambda path: path.stem)
+def older(request, template, django_db_blocker):
+    """The name of a database as a site held it on some day, made again from what tests/keep.py kept then."""
+    name = f"t_{uuid.uuid4().hex[:12]}"
+    with django_db_blocker.unblock():
+        with admin() as superuser:
+            superuser.execute(
+                sql.SQL("create database {} owner leaf_owner template template0").format(sql.Identifier(name))
+            )
+        with admin(name) as superuser:
+            superuser.execute(request.param.read_text(encoding="utf-8"))
+        yield name
+        drop(name)
+
+
+def rows(database):
+    """Every row of the site's own tables, by table."""
+    with admin(database) as superuser:
+        tables = superuser.execute(
+            "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'"
+            " and relname ~ '^(articles|cms|reviews)_'"
+        ).fetchall()
+        return {name: [row for (row,) in superuser.execute(f"select to_jsonb(t) from {name} t")] for (name,) in tables}
+
+
+def public_editions(database):
+    """The editions of statements that readers saw in the moment in which they were published, as the gate tells it now."""
+    with admin(database) as superuser:
+        return superuser.execute(
+            "select e.* from articles_edition e join articles_publication p on p.edition_id = e.id"
+            " where gate.current_statement(e.slug, p.published_at) = e.id"
+        ).fetchall()
+
+
+def test_older_database_becomes_what_the_manifest_says_and_keeps_every_row(older):
+    before, public_before = rows(older), public_editions(older)
+
+    set_up(server("test").urls(older))
+
+    with admin(older) as superuser:
+        faults = found(superuser)
+    assert not faults, "\n".join([*faults, "Was a merged migration edited? Sites that ran it need a new one."])
+    after = rows(older)
+    for table, kept in before.items():
+        assert kept, f"tests/keep.py left {table} empty"
+        assert [row for row in kept if not any(new | row == new for new in after[table])] == []
+    assert len(public_before) == 1
+    assert public_editions(older) == public_before
