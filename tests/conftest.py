@@ -232,17 +232,32 @@ def browser():
 
 
 @pytest.fixture
-def browser_page(browser, site):
-    """A page in Chromium. The test fails on any console error, uncaught exception or CSP violation."""
-    context = browser.new_context(base_url=site.url)
-    page = context.new_page()
-    faults = []
-    page.on("console", lambda message: faults.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.faults = faults
-    yield page
-    context.close()
+def another_page(browser, site):
+    """another_page() opens a page in Chromium for somebody more, with a session of their own.
+
+    The test fails on any console error, uncaught exception or CSP violation in any of them.
+    """
+    pages = []
+
+    def open_page():
+        page = browser.new_context(base_url=site.url).new_page()
+        page.faults = []
+        page.on("console", lambda said: page.faults.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: page.faults.append(str(error)))
+        pages.append(page)
+        return page
+
+    yield open_page
+    for page in pages:
+        page.context.close()
+    faults = [fault for page in pages for fault in page.faults]
     assert not faults, faults
+
+
+@pytest.fixture
+def browser_page(another_page):
+    """A page in Chromium, of somebody who has not signed in. It fails the test as every `another_page` does."""
+    return another_page()
 
 
 # People -----------------------------------------------------------------------------------------------------------------
