@@ -30,6 +30,7 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright's own loop runs in t
 PROJECT = Path(__file__).resolve().parent.parent
 ALIASES = ("default", "public")
 TESTER = "leaf_tester"
+SEEDS = PROJECT.parent / "shared" / "seeds"
 
 
 def pytest_configure(config):
@@ -281,6 +282,18 @@ editor = _person("editor")
 compliance = _person("compliance")
 medical_lead = _person("medical_lead")
 administrator = _person("administrator")
+
+
+# Real texts -------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def seeds():
+    """The files of real text beside the project, sorted. Without them the test is skipped."""
+    files = sorted(SEEDS.glob("*.txt"))
+    if not files:
+        pytest.skip(f"no seed texts in {SEEDS}")
+    return files
 
 
 # Stages -----------------------------------------------------------------------------------------------------------------

@@ -5,7 +5,6 @@ from collections import Counter
 from hashlib import sha256
 from html import unescape
 from io import StringIO
-from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -13,8 +12,6 @@ from django.core.management import CommandError, call_command
 from articles.article import Article
 from articles.importing import LIMIT, Refused, parse, read_source
 from articles.vocabulary import sanitise
-
-SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
 
 LISTED = """A summary of it all.
 An introduction.
@@ -25,14 +22,6 @@ It is a tree.
 What is known
 Little is known.
 So much for that."""
-
-
-@pytest.fixture
-def seeds():
-    files = sorted(SEEDS.glob("*.txt"))
-    if not files:
-        pytest.skip(f"no seed texts in {SEEDS}")
-    return files
 
 
 @pytest.fixture
@@ -464,7 +453,7 @@ def run(*paths, author, **options):
 
 
 def test_seeds_become_drafts_of_their_author(one_transaction, writer, seeds):
-    out, err, code = run(SEEDS, author=writer.email.upper())
+    out, err, code = run(seeds[0].parent, author=writer.email.upper())
 
     assert (out, err, code) == (f"{len(seeds)} imported, 0 already here, 0 refused\n", "", 0)
     article = Article.objects.get(source_digest=read_source(seeds[0]).digest)
