@@ -1,12 +1,20 @@
 """The whole way as its people walk it: through the browser from an empty form to a page and its end; and with real text."""
 
 import hashlib
+from io import StringIO
+from urllib.parse import urljoin
 
 import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client
+from lxml import html
 from playwright.sync_api import expect
 
+from articles.article import Article
 from cms.refusals import SENTENCES
-from tests.people import PASSWORD, SECRET, email
+from reviews.policy import Policy
+from tests.people import PASSWORD, SECRET, email, give_credential, person
 
 # From an empty form to a page and its end -----------------------------------------------------------------------------------
 
@@ -181,3 +189,104 @@ def read_the_notice_instead(visitor):
     for words in TEXT:
         assert words not in visitor.content()
     assert visitor.request.get(f"{ADDRESS}edition.json").status == 410
+
+
+# Real text, from its file to its readers ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def imported(seeds, writer):
+    """The articles of the real texts, in the order of the files, as the import leaves them to their writer."""
+    call_command("import_articles", *map(str, seeds), author=writer.email, stdout=StringIO())
+    return [Article.objects.get(source_digest=hashlib.sha256(file.read_bytes()).hexdigest()) for file in seeds]
+
+
+@pytest.fixture
+def finished(imported, doctor, second_doctor):
+    """The first of them, finished and submitted by its writer; two reviewers know every topic of it. Gives the edition."""
+    edition = finish_in_the_admin(imported[0])
+    for reviewer in [doctor, second_doctor]:
+        give_credential(reviewer, specialties=edition.topics)
+    return edition
+
+
+def test_imported_text_reaches_readers_word_for_word(finished, seeds):
+    asked_for = Policy.objects.get(pk=finished.policy_id).requires
+    for role, meaning in zip(["doctor", "second_doctor"], asked_for, strict=True):
+        assert Client().get("/articles/kratom-and-ptsd/").status_code == 404
+        signing = {"meaning": meaning, "interests": "None", "secret": SECRET}
+        assert "Signed." in words(press(enter(role), desk(finished), "Sign edition 1", **signing))
+    assert "Readers see it now." in words(press(enter("editor"), desk(finished), "Publish edition 1"))
+
+    page = html.fromstring(Client().get("/articles/kratom-and-ptsd/").text).find(".//article")
+    assert blocks(page.find_class("prose")[0]) == blocks(html.fragment_fromstring(finished.html, "div"))
+    for line in seeds[0].read_text(encoding="utf-8").splitlines():
+        if not line.startswith("- "):  # the file's list of contents, which the page draws itself
+            assert words(line) in words(page)
+    required = required_disclaimers(finished)
+    assert sorted(required) == finished.disclaimers
+    assert len(required) > 10
+    for full in required.values():
+        assert words(full) in words(page)
+
+
+def finish_in_the_admin(article):
+    """What the import cannot know, given by the writer through the form of the draft, and submitted from there."""
+    assert article.title_is_proposed
+    page = press(
+        enter("writer"), f"/admin/articles/article/{article.pk}/change/", "Save and submit for review",
+        title="Kratom and PTSD", title_is_proposed=False, slug="kratom-and-ptsd", key_points="One.\nTwo.\nThree.",
+        **{"bylines-0-person": str(person("writer").pk)},
+    )  # fmt: skip
+    assert "edition 1 is frozen and in review" in words(page)
+    article.refresh_from_db()
+    assert not article.title_is_proposed
+    return article.editions.get()
+
+
+def enter(role):
+    """A browser without scripts, in which this person signed in at the door."""
+    browser = Client(enforce_csrf_checks=True)
+    press(browser, "/sign-in/", "Sign in", username=email(role), password=PASSWORD)
+    return browser
+
+
+def press(browser, address, button, **typed):
+    """Open the page, type into the form of this button and press it. Gives the page that comes back.
+
+    The form is sent as a browser sends it: with all that it holds already.
+    """
+    page = html.fromstring(browser.get(address).text)
+    [pressed] = page.xpath(f"//form//button[.='{button}'] | //form//input[@type='submit'][@value='{button}']")
+    form = next(pressed.iterancestors("form"))
+    form.fields.update(typed)
+    sent = {pressed.get("name"): [button]} if pressed.get("name") else {}
+    for name, value in form.form_values():
+        # The line break that opens a text box is not part of its text.
+        sent.setdefault(name, []).append(value.removeprefix("\n"))
+    return html.fromstring(browser.post(urljoin(address, form.action), sent, follow=True).text)
+
+
+def desk(edition):
+    return f"/desk/editions/{edition.pk}/"
+
+
+def words(text):
+    """Of a page, an element of it or a plain text: the words that a reader sees, parted by single spaces."""
+    return " ".join((text if isinstance(text, str) else text.text_content()).split())
+
+
+def blocks(prose):
+    """The paragraphs, headings and list items of a text, each with its tag."""
+    return [(block.tag, words(block)) for block in prose.iter("p", "h2", "h3", "li")]
+
+
+def required_disclaimers(edition):
+    """What the database asks of this edition at this moment: full texts, by code and version."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """select d.code || '.' || d.version, d."full" from articles_edition e,
+               gate.required_disclaimers(e.words, e.topics, e.flags, e.designs, clock_timestamp()) d where e.id = %s""",
+            [edition.pk],
+        )
+        return dict(cursor.fetchall())
