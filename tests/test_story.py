@@ -1,18 +1,26 @@
 """The whole way as its people walk it: through the browser from an empty form to a page and its end; and with real text."""
 
 import hashlib
+from contextlib import contextmanager
 from io import StringIO
 from urllib.parse import urljoin
 
+import psycopg
 import pytest
+import rfc8785
+from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from lxml import html
 from playwright.sync_api import expect
 
-from articles.article import Article
+from articles.article import Article, save_draft
+from articles.edition import submit
+from articles.public import LiveArticle
+from cms.postgresql.embedded import server
 from cms.refusals import SENTENCES
+from reviews.credential import proof
 from reviews.policy import Policy
 from tests.people import PASSWORD, SECRET, email, give_credential, person
 
@@ -290,3 +298,122 @@ def required_disclaimers(edition):
             [edition.pk],
         )
         return dict(cursor.fetchall())
+
+
+# The same text, past every screen -------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def app(committed):
+    """A connection of leaf_app to the `committed` database, with nothing of ours in between."""
+    with psycopg.connect(server("test").url("leaf_app", committed), autocommit=True) as login:
+        yield login
+
+
+@contextmanager
+def refused_by_postgresql(rule):
+    with pytest.raises(psycopg.errors.CheckViolation) as refusal:
+        yield
+    assert refusal.value.diag.constraint_name == rule
+
+
+def publish(app, edition):
+    app.execute("select act.publish(%s, %s, %s, null, null)", [edition.pk, edition.digest, person("editor").pk])
+
+
+def sign(app, edition, role):
+    reviewer, meaning = person(role), {"doctor": "medical accuracy", "second_doctor": "second medical review"}[role]
+    app.execute(
+        "select act.sign_off(%s, %s, %s, %s, %s, 'None')",
+        [edition.pk, edition.digest, reviewer.pk, proof(reviewer, SECRET), meaning],
+    )
+
+
+def revoke(app, edition, role):
+    sign_off = edition.sign_offs.get(reviewer=person(role))
+    app.execute("select act.revoke(%s, %s, 'I was wrong')", [sign_off.pk, person(role).pk])
+
+
+def submit_an_edition_by(app, edition, role):
+    """This reviewer, a writer too from now on, submits an edition; the writer takes every word of it back in the next."""
+    person(role).groups.add(Group.objects.get(name="Writer"))
+    article, summary = edition.article, edition.summary
+    for by, article.summary in [(person(role), "Other words."), (person("writer"), summary)]:
+        submit(save_draft(article, by=by), by=by)
+
+
+def submit_with_a_byline_of(app, edition, role):
+    writer = person("writer")
+    submit(save_draft(edition.article, by=writer, bylines=[writer, person(role)]), by=writer)
+
+
+def newest(edition):
+    return edition.article.editions.order_by("number").last()
+
+
+BOTH_SIGN = [(sign, "doctor"), (sign, "second_doctor")]
+
+
+@pytest.mark.parametrize(
+    ("before", "attempt", "rule"),
+    [
+        ([], (publish,), "signed_by_enough_reviewers"),
+        ([(sign, "doctor")], (publish,), "signed_by_enough_reviewers"),
+        ([(submit_an_edition_by, "second_doctor")], (sign, "second_doctor"), "no_contributor_signs"),
+        ([(submit_with_a_byline_of, "second_doctor")], (sign, "second_doctor"), "no_contributor_signs"),
+        ([*BOTH_SIGN, (submit_an_edition_by, "second_doctor")], (publish,), "signed_by_enough_reviewers"),
+        ([*BOTH_SIGN, (revoke, "doctor")], (publish,), "signed_by_enough_reviewers"),
+        ([*BOTH_SIGN, (publish,), (revoke, "second_doctor")], (publish,), "signed_by_enough_reviewers"),
+    ],
+    ids=[
+        "no signature", "one of two", "by the writer of an earlier edition", "by one in the byline",
+        "both on an earlier edition of the very text", "one of two revoked", "one of two revoked once it was public",
+    ],
+)  # fmt: skip
+def test_postgresql_refuses_the_same_text(app, finished, before, attempt, rule):
+    for step, *arguments in before:
+        step(app, newest(finished), *arguments)
+
+    step, *arguments = attempt
+    with refused_by_postgresql(rule):
+        step(app, newest(finished), *arguments)
+
+    assert not LiveArticle.objects.exists()
+
+
+def test_postgresql_keeps_no_edition_without_one_of_its_disclaimers(app, as_owner, finished):
+    """The application inserts no edition at all, and of the owner, who may, none is taken with a disclaimer left out."""
+
+    def insert(login, disclaimers):
+        content = rfc8785.dumps(finished.document() | {"number": 2, "disclaimers": disclaimers})
+        login.execute(
+            "insert into articles_edition (content, draft_digest, submitted_by_id, submitted_at) values (%s, %s, %s, now())",
+            [content, finished.draft_digest, finished.submitted_by_id],
+        )
+
+    required = finished.document()["disclaimers"]
+    for left_out in required:
+        carried = [disclaimer for disclaimer in required if disclaimer != left_out]
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            insert(app, carried)
+        with refused_by_postgresql("carries_required_disclaimers"):
+            insert(as_owner, carried)
+    insert(as_owner, required)
+
+
+def test_page_without_a_disclaimer_asked_for_since_then_is_gone_and_refused(app, as_owner, finished):
+    for step, *arguments in [*BOTH_SIGN, (publish,)]:
+        step(app, finished, *arguments)
+    assert LiveArticle.objects.exists()
+
+    as_owner.execute(
+        """insert into articles_disclaimer (code, version, name, short, "full", position, placement, drawn_by, always,
+                                            topics, words, flags, designs, source, note, binding_at)
+           select code, version + 1, name, short, "full" || ' Newly worded.', position, placement, drawn_by, always,
+                  topics, words, flags, designs, source, note, clock_timestamp()
+           from articles_disclaimer where code = 'D-INFO'"""
+    )
+
+    assert not LiveArticle.objects.exists()
+    with refused_by_postgresql("carries_required_disclaimers"):
+        publish(app, finished)
