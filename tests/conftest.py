@@ -267,8 +267,7 @@ def browser_page(another_page):
 def _person(role):
     @pytest.fixture(name=role)
     def fixture(request):
-        if "committed" not in request.fixturenames:
-            request.getfixturevalue("one_transaction")
+        request.getfixturevalue("committed" if "committed" in request.fixturenames else "one_transaction")
         return person(role)
 
     return fixture
