@@ -18,8 +18,8 @@ SENTENCES = {
     "something_new_to_submit": "Not submitted: this very text is the newest edition already, and its review is not finished "
     "or asked for changes. Change the draft, or wait for the review.",
     "a_policy_covers_it": "Not submitted: no review policy covers this text. Ask compliance which policy it falls under.",
-    "own_address": "Not submitted: another article has, or once had, this address. Choose another slug.",
-    "plain_address": "Not submitted: the slug may hold small letters, digits and single hyphens only, at most 100.",
+    "own_address": "Not submitted: another article has, or once had, this address. Choose another address.",
+    "plain_address": "Not submitted: the address may hold small letters, digits and single hyphens only, at most 100.",
     "title_is_written": "Not submitted: the title is empty or longer than 200 characters.",
     "summary_is_written": "Not submitted: the summary is empty. Write the two or three sentences that readers see first.",
     "body_is_written": "Not submitted: the body has no text.",

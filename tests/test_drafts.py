@@ -543,6 +543,16 @@ def test_save_and_submit_keeps_the_draft_when_it_is_refused(writing, draft):
     assert not draft.editions.exists()
 
 
+def test_another_articles_former_address_is_refused_in_the_words_of_the_form(writing, edition, ptsd_draft, writer):
+    former, edition.article.slug = edition.slug, "moved-elsewhere"
+    save_draft(edition.article, by=writer)
+
+    answer = writing.post(address(ptsd_draft), posted(ptsd_draft, slug=former, _submit="1"), follow=True)
+
+    assert "another article has, or once had, this address. Choose another address." in answer.text
+    assert not ptsd_draft.editions.exists()
+
+
 def test_the_form_says_where_the_article_stands(writing, draft, edition, doctor):
     request_changes(edition, by=doctor, reason="Say who was asked.")
 
