@@ -218,6 +218,12 @@ def _of_draft(question, article_id):
     return answer
 
 
+# What of an article's row a draft is made of: all that is ever changed, and what the application's role may change.
+TEXT_FIELDS = [
+    "slug", "title", "title_is_proposed", "summary", "key_points", "body", "funding", "uses_ai_tools", "contacts",
+]  # fmt: skip
+
+
 # Saving ---------------------------------------------------------------------------------------------------------------
 
 
@@ -247,7 +253,7 @@ def save_draft(article, *, by, comment="", topics=None, references=None, bylines
         name_the_saver(by)
         before = _as_it_stands(article)
         tidy(article)
-        article.save()
+        article.save(update_fields=TEXT_FIELDS if article.pk else None)
         if topics is not None:
             article.topics.set(topics)
         if references is not None:
@@ -301,18 +307,6 @@ def _replace(related, rows):
 
 
 # Saved drafts -----------------------------------------------------------------------------------------------------------
-
-TEXT_FIELDS = [
-    "slug",
-    "title",
-    "summary",
-    "key_points",
-    "body",
-    "funding",
-    "uses_ai_tools",
-    "title_is_proposed",
-    "contacts",
-]
 
 
 @dataclass(frozen=True)

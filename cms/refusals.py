@@ -31,12 +31,15 @@ SENTENCES = {
     "links_are_plain": "Not submitted: a reference's or contact's link is no plain web, telephone or mail address.",
     "every_citation_has_a_reference": "Not submitted: the text cites a key, like [@key], that no reference has. Add the "
     "reference or correct the key.",
+    "every_citation_is_readable": "Not submitted: a citation is not written as one. It looks like [@smith2022], or "
+    "[@smith2022; @yang2023] for several: small letters, digits and hyphens, a semicolon and a space between.",
     "letters_of_one_script": "Not submitted: a word mixes Latin letters with look-alikes of another alphabet. Type it anew.",
     "no_invisible_characters": "Not submitted: the text holds invisible characters. Save the draft again; they are removed.",
     "not_too_long": "Not submitted: the article is too long to be reviewed in one piece (60,000 characters at most). Split it.",
     "statement_short_form_fits": "Not submitted: the short form of a statement has at most 60 words.",
     "carries_required_disclaimers": "Refused: a disclaimer that this text must carry is missing from the edition, or a "
     "statement that it needs has no current signed edition. Submit the draft anew, or have the statement signed.",
+    "names_every_contributor": "Refused: the edition does not name everybody who contributed to the article.",
     "same_kind": "Refused: an article cannot become a statement, nor the other way round.",
     # Signing
     "signs_exactly_this": "Not signed: this is not the text that was shown to you. Open the edition again and read it.",
@@ -54,6 +57,7 @@ SENTENCES = {
     "meaning_is_asked_for": "Not signed: the review policy does not ask for a signature of this meaning.",
     "interests_are_declared": "Not signed: declare your interests for this article. Write “None” if you have none.",
     "one_sign_off_per_reviewer": "Not signed: you signed this edition already. Its other signatures must be other people's.",
+    "revoked_is_not_signed_again": "You signed this edition and revoked that. It needs another reviewer, or a new edition.",
     "no_changes_requested": "Refused: changes to this edition were requested. The writer submits a new edition.",
     # Verdicts
     "still_in_review": "Not requested: this edition is published, or will be, so its review has ended. Revoke your signature, "

@@ -22,7 +22,7 @@ from reviews.policy import Policy
 from reviews.sign_off import SignOff
 from reviews.verdict import Verdict
 
-GONE = {"ended", "revoked", "taken down", "retracted"}
+GONE = {"ended", "taken down", "retracted"}  # one whose signature was revoked waits for another reviewer
 
 
 def database_now():
@@ -40,6 +40,7 @@ class Signer:
     has_secret: bool
     credentials: list
     signed: frozenset
+    revoked: frozenset
     topics: dict
 
     @property
@@ -54,6 +55,8 @@ class Signer:
         """Why signing `edition` would be refused, in the refusal's words; empty if nothing is known against it."""
         if self.person.pk in edition.contributors:
             return in_words("no_contributor_signs")
+        if edition.pk in self.revoked:
+            return in_words("revoked_is_not_signed_again")
         if edition.pk in self.signed:
             return in_words("one_sign_off_per_reviewer")
         if not self.has_secret:
@@ -80,6 +83,9 @@ def signer(person):
         has_secret=has_secret(person),
         credentials=standings(Credential.objects.filter(person=person).with_standing()),
         signed=frozenset(SignOff.objects.filter(reviewer=person).values_list("edition_id", flat=True)),
+        revoked=frozenset(
+            SignOff.objects.filter(reviewer=person, revocation__isnull=False).values_list("edition_id", flat=True)
+        ),
         topics=dict(Topic.objects.values_list("slug", "name")),
     )
 
@@ -292,7 +298,7 @@ def _sections(person, reviewer, found):
         "take-down" if takes_down else "",
     )  # fmt: skip
     yield Section("refused", "Refused", found["refused"], "Not fit to be published, until the refusal is lifted.")
-    yield Section("gone", "Ended, revoked, taken down", found["gone"][::-1], "Readers see a notice in their place.")
+    yield Section("gone", "Ended or taken down", found["gone"][::-1], "Readers see a notice in their place.")
 
 
 def own_sign_offs(person):

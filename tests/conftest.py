@@ -1,4 +1,4 @@
-"""Databases under the real roles, people, and the stages of an article's way. See tests/README.md.
+"""Databases under the real roles, people, and the stages of an article's way.
 
 A template database is set up once per state of the code, with people and signed statements made by the product's own
 operations. Every worker, and every `committed` test, gets a clone of it.

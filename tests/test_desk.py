@@ -161,7 +161,7 @@ def test_every_state_has_its_section(visit, writer, doctor, editor):
     page = visit(editor, "/desk/")
     for title, names in {
         "Changes requested": ["changes"], "Refused": ["refused"], "Scheduled": ["scheduled"],
-        "Ended, revoked, taken down": ["down", "revoked"],
+        "Ended or taken down": ["down"], "In review": ["revoked"],
     }.items():  # fmt: skip
         for name in names:
             assert f"About {name}" in section(page, title)

@@ -12,11 +12,12 @@ from django.utils import timezone
 
 from articles.article import Article, DraftSave, State, save_draft
 from articles.edition import Edition, submit
-from articles.public import LiveArticle
+from articles.public import LiveArticle, LiveNotice
 from articles.publication import Publication, publish, take_down
 from cms.evidence import act
 from cms.ledger import Entry
 from reviews.credential import Credential, proof, suspend_credential, verify_credential
+from reviews.policy import Policy
 from reviews.sign_off import Revocation, SignOff, revoke, sign_off
 from reviews.verdict import refuse, request_changes
 from tests.conftest import SECOND, SIGN_OFF, write
@@ -217,6 +218,10 @@ def forged(committed, as_owner):
     return forge
 
 
+def other_policy(policy):
+    return Policy.objects.filter(kind="article").exclude(pk=policy).first().pk
+
+
 def canonical_twice(document):
     return rfc8785.dumps(document)[:-1] + b',"zz":1,"zz":2}'
 
@@ -228,6 +233,7 @@ def canonical_twice(document):
         ("carries_required_disclaimers", lambda d: d["disclaimers"].clear()),
         ("carries_required_disclaimers", lambda d: d["disclaimers"][0].update(full="")),
         ("carries_required_disclaimers", lambda d: d["disclaimers"][0].update(full=d["disclaimers"][0]["full"][:-1])),
+        ("carries_required_disclaimers", lambda d: d["disclaimers"].append(d["disclaimers"][0] | {"full": "Kratom is safe."})),
         ("carries_required_disclaimers", lambda d: d["statements"].pop()),
         ("carries_required_disclaimers", lambda d: d.update(html="<p>Hepatitis, and sui<em>cide</em>.</p>")),
         ("markup_in_vocabulary", lambda d: d.update(html="<p>x</p><script>alert(1)</script>")),
@@ -238,11 +244,18 @@ def canonical_twice(document):
         ("markup_in_vocabulary", lambda d: d.update(html='<p><a href="https://x" style="x">x</a></p>')),
         ("three_to_five_key_points", lambda d: d.update(key_points=["one"])),
         ("every_citation_has_a_reference", lambda d: d.update(html="<p>Cited [@nobody].</p>")),
+        ("every_citation_is_readable", lambda d: d.update(html="<p>Cited [@Garcia2020].</p>")),
+        ("every_citation_is_readable", lambda d: d.update(html="<p>Cited [@garcia2020, @garcia2020].</p>")),
+        ("every_citation_is_readable", lambda d: d.update(html="<p>Cited [ @garcia2020].</p>")),
         ("title_is_written", lambda d: d.update(title=" ")),
+        ("title_is_written", lambda d: d.update(title="\t–")),
+        ("summary_is_written", lambda d: d.update(summary="\n")),
         ("letters_of_one_script", lambda d: d.update(title="\u0455uicide and you")),
         ("no_invisible_characters", lambda d: d.update(title="sui\u200bcide")),
         ("links_are_plain", lambda d: d["references"][0].update(url="javascript:alert(1)")),
         ("submitter_is_a_contributor", lambda d: d.update(contributors=[])),
+        ("names_every_contributor", lambda d: d.update(contributors=[*d["contributors"], person("editor").pk])),
+        ("a_policy_covers_it", lambda d: d.update(policy=other_policy(d["policy"]))),
         ("own_address", lambda d: d.update(slug="crisis-help")),
         ("same_kind", lambda d: d.update(kind="statement")),
         ("edition_numbers", lambda d: d.update(number=1)),
@@ -376,6 +389,14 @@ def test_credential_verified_for_more_than_a_year_is_refused(doctor, compliance)
         )
 
 
+@pytest.mark.parametrize("nothing", ["", " ", "\t", "\u200b\n", "–"])
+def test_reasons_are_given_in_words(published, doctor, editor, nothing):
+    with refused("reason_is_given"):
+        revoke(published.edition.sign_offs.get(), by=doctor, reason=nothing)
+    with refused("reason_is_given"):
+        take_down(published.article, by=editor, reason=nothing)
+
+
 def test_others_do_not_revoke(published, second_doctor):
     with refused("by_its_signer"):
         act("revoke", published.edition.sign_offs.get().pk, second_doctor.pk, "x")
@@ -486,6 +507,57 @@ def test_proposed_title_is_not_submitted(draft, writer):
     with refused("title_is_chosen"):
         submit(draft, by=writer)
     assert draft.saved_drafts().count() == 2
+
+
+@pytest.mark.parametrize("stop", ["revoke", "take down"])
+def test_page_stopped_before_its_start_was_never_public(signed, doctor, editor, stop):
+    publish(signed, by=editor, starts_at=timezone.now() + timedelta(seconds=1))
+    if stop == "revoke":
+        revoke(signed.sign_offs.get(), by=doctor, reason="I was wrong")
+    else:
+        take_down(signed.article, by=editor, reason="Wrong")
+    run("select pg_sleep(1.1)")
+
+    assert not LiveArticle.objects.exists()
+    assert not LiveNotice.objects.filter(slug=signed.slug).exists()
+
+
+def test_fallbacks_that_name_each_other_end(committed, as_owner):
+    for slug, fallback in [("round", "and-round"), ("and-round", "round")]:
+        as_owner.execute(
+            """insert into articles_statement
+                 (slug, version, name, placement, fallback, always, topics, words, flags, designs, source, note)
+               values (%s, 1, 'A', 'top', %s, false, '{}', '{}', '{}', '{}', '', '')""",
+            [slug, fallback],
+        )
+    assert run("select gate.current_statement('round', clock_timestamp())") == [(None,)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "requires"),
+    [
+        ("asks_for_each_once", ["medical accuracy", "medical accuracy"]),
+        ("no_empty_item", ["medical accuracy", " "]),
+        ("asks_for_somebody", []),
+    ],
+)
+def test_policy_that_one_person_could_meet_twice_is_refused(committed, as_owner, rule, requires):
+    with pytest.raises(psycopg.errors.CheckViolation) as refusal:
+        as_owner.execute(
+            """insert into reviews_policy (name, version, label, kind, rank, slugs, always, topics, words, requires,
+                                           review_after, ends_after)
+               values ('loose', 1, 'Loose', 'article', 99, '{}', true, '{}', '{}', %s, '1 year', '15 months')""",
+            [requires],
+        )
+    assert refusal.value.diag.constraint_name == rule
+
+
+@pytest.mark.parametrize("column", ["id", "kind", "source_digest", "row_lock"])
+def test_application_changes_no_identity(draft, column):
+    with denied():
+        run(f"update articles_article set {column} = {column} where id = %s", draft.pk)
+    with denied():
+        run("update cms_person set id = id")
 
 
 def test_page_without_a_current_statement_is_not_shown(published, statements, editor):

@@ -455,6 +455,27 @@ def test_preparing_sets_right_what_was_loosened(urls):
             app.execute("create temporary table mine ()")
 
 
+def test_right_to_grant_is_as_good_as_membership(urls):
+    with connected(urls["admin"], dbname="scratch") as admin:
+        admin.execute("grant leaf_acts to leaf_app with admin true, inherit false, set false")
+        assert roles.faults(admin) == ["leaf_app must not be a member of leaf_acts."]
+
+        roles.prepare(urls)
+
+        assert roles.faults(admin) == []
+
+
+def test_database_that_knows_no_letters_is_refused(urls, django_db_blocker):
+    with connected(urls["admin"], dbname="postgres") as admin:
+        admin.execute(
+            "create database mute owner leaf_owner template template0 encoding 'UTF8' locale 'C' locale_provider libc"
+        )
+    elsewhere = {name: f"{url.rpartition('/')[0]}/mute" for name, url in urls.items()}
+
+    with django_db_blocker.unblock(), pytest.raises(ServerProblem, match="rules would miss words"):
+        setup.set_up(elsewhere)
+
+
 def test_urls_must_name_our_roles_and_one_database(urls):
     with pytest.raises(ServerProblem, match=r"^DATABASE_URL must log in as leaf_app, not as leaf_owner"):
         roles.database_of(urls | {"app": urls["owner"]})

@@ -65,8 +65,8 @@ TAMPERINGS = {
     "alter table reviews_signoff disable trigger append_only": "trigger public.reviews_signoff.append_only, never:",
     "alter table reviews_signoff enable trigger append_only":
         "trigger public.reviews_signoff.append_only, not on replicas:",
-    "drop trigger carries_required_disclaimers on articles_edition":
-        "trigger public.articles_edition.carries_required_",
+    "drop trigger says_what_it_must on articles_edition":
+        "trigger public.articles_edition.says_what_it_must",
     "create trigger x before insert on cms_entry for each row execute function gate.append_only()":
         "trigger public.cms_entry.x,",
     "create rule x as on insert to reviews_revocation do instead nothing": "rule public.reviews_revocation.x ",

@@ -72,10 +72,7 @@ begin
     || jsonb_build_object(
       'number', coalesce(newest.number, 0) + 1,
       'policy', policy,
-      'contributors', (select jsonb_agg(person order by person) from (
-         select person_id as person from articles_draftsave where article_id = p_article
-         union select person_id from articles_byline where article_id = p_article
-         union select p_by) everybody));
+      'contributors', to_jsonb(gate.everybody_who_contributed(p_article, p_by)));
   insert into articles_edition (content, draft_digest, submitted_by_id, submitted_at)
   values (convert_to(canonical(d), 'UTF8'), p_seen, p_by, at) returning id into edition;
   perform act.enter('submit', p_by, (

@@ -22,10 +22,31 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
   select coalesce(jsonb_object_agg(slug, gate.statement(slug, p_at)), '{}') from unnest(p_slugs) slug
 $$;
 
+create function gate.began(p_publication bigint) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  -- Whether readers saw it: at its start nothing that somebody did stood in its way.
+  select exists (
+    select from articles_publication p
+    where p.id = p_publication and p.starts_at <= clock_timestamp()
+      and not exists (select from articles_publication n
+                      where n.article_id = p.article_id and n.id > p.id and n.starts_at <= p.starts_at)
+      and not exists (select from articles_takedown t
+                      where t.article_id = p.article_id and t.publication_id >= p.id and t.at <= p.starts_at)
+      and not exists (select from reviews_basis b join reviews_revocation r on r.sign_off_id = b.sign_off_id
+                      where b.publication_id = p.id and r.at <= p.starts_at)
+      and not exists (select from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id
+                      join reviews_suspension u on u.credential_id = s.credential_id
+                      where b.publication_id = p.id and u.at <= p.starts_at)
+      and not exists (select from reviews_verdict v
+                      where v.article_id = p.article_id and v.kind = 'refused' and v.at <= p.starts_at
+                        and not exists (select from reviews_lift l where l.verdict_id = v.id and l.at <= p.starts_at)))
+$$;
+
 create view live.article with (security_barrier) as
 select p.id, p.article_id, e.slug, e.title, e.summary, e.number, e.topics, e.digest, e.content,
        doc(e.content) as document, p.starts_at,
-       (select min(x.starts_at) from articles_publication x where x.article_id = p.article_id) as first_published_at,
+       (select min(x.starts_at) from articles_publication x where x.article_id = p.article_id and gate.began(x.id))
+         as first_published_at,
        gate.signatures(e.id, clock_timestamp()) as sign_offs,
        gate.statements(e.statements, clock_timestamp()) as statements
 from articles_address a
@@ -95,11 +116,11 @@ select a.slug, f.fate, moved.slug as moved_to,
               limit 5) r) as related
 from articles_address a
 join lateral (select e.topics from articles_publication p join articles_edition e on e.id = p.edition_id
-              where p.article_id = a.article_id and p.starts_at <= clock_timestamp() and e.kind = 'article'
+              where p.article_id = a.article_id and e.kind = 'article' and gate.began(p.id)
               order by p.id desc limit 1) was on true
 join lateral (select gate.fate(a.article_id, clock_timestamp()) as fate) f on true
 left join lateral (select e.slug from gate.shown(a.article_id, clock_timestamp()) p
                    join articles_edition e on e.id = p.edition_id) moved on true
 where exists (select from articles_publication p join articles_edition e on e.id = p.edition_id
-              where p.article_id = a.article_id and e.slug = a.slug and p.starts_at <= clock_timestamp())
+              where p.article_id = a.article_id and e.slug = a.slug and gate.began(p.id))
   and moved.slug is distinct from a.slug;

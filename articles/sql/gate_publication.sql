@@ -36,7 +36,7 @@ begin
   if gate.cleared_until(e.id, starts) is null then
     perform act.refuse('signed_when_it_starts', 'the sign-offs will have ended by then');
   end if;
-  if coalesce(trim(p_reason), '') = '' and exists (
+  if not says_something(p_reason) and exists (
        select from articles_publication p join articles_edition o on o.id = p.edition_id
        where p.article_id = e.article_id and o.number > e.number) then
     perform act.refuse('no_silent_step_back', 'a newer edition was published already');

@@ -29,17 +29,36 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
       from gate.required_statements(p_words, p_topics, p_flags, p_designs, p_at) where p_kind = 'article'), '[]'))
 $$;
 
-create function gate.edition_carries_what_it_must() returns trigger
+create function gate.everybody_who_contributed(p_article bigint, p_submitter bigint) returns bigint[]
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  -- Who ever saved a change of this article's draft, stands in its byline or submits it: sorted.
+  select array_agg(person order by person) from (
+    select person_id as person from articles_draftsave where article_id = p_article
+    union select person_id from articles_byline where article_id = p_article
+    union select p_submitter) everybody
+$$;
+
+create function gate.edition_says_what_it_must() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+-- The act computes the same; this holds for whoever inserts the row.
 declare
   must jsonb := gate.carried(new.kind, new.words, new.topics, new.flags, new.designs, new.submitted_at);
+  d jsonb := doc(new.content);
 begin
-  if (doc(new.content) @> must) is not true then
-    raise exception 'a required disclaimer or statement is missing or altered'
+  if (d -> 'disclaimers' = must -> 'disclaimers' and d -> 'statements' = must -> 'statements') is not true then
+    raise exception 'it does not carry exactly the required disclaimers and statements'
       using errcode = '23514', constraint = 'carries_required_disclaimers';
+  end if;
+  if new.contributors is distinct from gate.everybody_who_contributed(new.article_id, new.submitted_by_id) then
+    raise exception 'it does not name everybody who contributed'
+      using errcode = '23514', constraint = 'names_every_contributor';
+  end if;
+  if new.policy_id is distinct from gate.policy_for(new.kind, new.slug, new.topics, new.words, new.submitted_at) then
+    raise exception 'it is not under the policy that covers its text'
+      using errcode = '23514', constraint = 'a_policy_covers_it';
   end if;
   return null;
 end $$;
-create or replace trigger carries_required_disclaimers after insert on articles_edition
-  for each row execute function gate.edition_carries_what_it_must();
-alter table articles_edition enable always trigger carries_required_disclaimers;
+create or replace trigger says_what_it_must after insert on articles_edition
+  for each row execute function gate.edition_says_what_it_must();
+alter table articles_edition enable always trigger says_what_it_must;

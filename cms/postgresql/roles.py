@@ -161,13 +161,17 @@ def _set_memberships(admin):
 
 
 def _memberships(connection):
-    """Memberships of our roles, and in leaf_acts; not the bare ADMIN option that PostgreSQL 16 gives a role's maker."""
-    usable = "and (m.set_option or m.inherit_option)" if connection.info.server_version >= 160000 else ""
+    """Memberships of our roles, and in leaf_acts; not the bare ADMIN option that PostgreSQL 16 gives a role's maker.
+
+    For one of our own that option is as good as membership: it can grant itself the rest.
+    """
+    modern = connection.info.server_version >= 160000
+    usable = "and (m.set_option or m.inherit_option or u.rolname = any(%(ours)s))" if modern else ""
     return connection.execute(
         f"""select r.rolname, u.rolname, g.rolname from pg_auth_members m join pg_roles r on r.oid = m.roleid
             join pg_roles u on u.oid = m.member left join pg_roles g on g.oid = m.grantor
-            where (u.rolname = any(%s) or r.rolname = %s) {usable}""",  # noqa: S608
-        [ROLES, ACTS],
+            where (u.rolname = any(%(ours)s) or r.rolname = %(acts)s) {usable}""",  # noqa: S608
+        {"ours": ROLES, "acts": ACTS},
     ).fetchall()
 
 
@@ -184,6 +188,8 @@ def _make_database(admin, database):
     with _member_of_owner(admin):
         if row is None:
             statement = "create database {} owner leaf_owner template template0 encoding 'UTF8'"
+            if admin.info.server_version >= 170000:  # elsewhere the server's own; set_up looks whether it will do
+                statement += " locale_provider builtin builtin_locale 'C.UTF-8'"
         else:
             statement = "alter database {} owner to leaf_owner"
         admin.execute(sql.SQL(statement).format(name))

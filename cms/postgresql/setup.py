@@ -62,6 +62,7 @@ def set_up(urls=None, say=lambda line: None):
         with owner_alias(urls["owner"]) as connection:
             call_command("migrate", database=OWNER, interactive=False, verbosity=0)
             say("Schema: every migration is applied.")
+            check_language(connection)
             run_gate(connection)
             say(f"Gate: {len(GATE)} SQL files were run.")
             load_data(connection)
@@ -88,6 +89,18 @@ def check_version(urls):
     with psycopg.connect(**where) as connection:
         if connection.info.server_version < 150000:
             raise ServerProblem(too_old(named(connection.info), connection.info.server_version // 10000))
+
+
+def check_language(connection):
+    """Raise ServerProblem unless the database knows letters: the rules that look for words would miss some."""
+    with connection.cursor() as cursor:
+        cursor.execute("select plain_words(%s)", ["TITLE Größe СУИЦИД"])
+        found = cursor.fetchone()[0]
+    if found != "title große суицид":
+        raise ServerProblem(
+            f"The database {connection.settings_dict['NAME']} was made with a locale that does not know all letters, so "
+            "rules would miss words: make it anew with encoding UTF8 and a locale such as C.UTF-8 or en_US.UTF-8."
+        )
 
 
 @contextmanager

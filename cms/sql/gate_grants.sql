@@ -10,14 +10,15 @@ revoke all on schema public, act, gate, live, secret from public, leaf_app, leaf
 grant usage on schema live to leaf_reader, leaf_app;
 grant select on all tables in schema live to leaf_reader, leaf_app;
 grant execute on all functions in schema live to leaf_reader, leaf_app;
-grant execute on function gate.shown, gate.signatures, gate.statement, gate.statements, gate.fate to leaf_reader;
+grant execute on function gate.shown, gate.began, gate.signatures, gate.statement, gate.statements, gate.fate to leaf_reader;
 grant execute on function public.doc to leaf_reader;
 
 -- The application: reads, and changes what is not evidence.
 grant usage on schema public, act, gate to leaf_app;
 grant execute on all functions in schema gate to leaf_app;
 grant execute on function doc, canonical, plain_words, without_tags, author_text, author_words, term_query, terms_query,
-  every_term_says_something, one_script, nothing_invisible, in_vocabulary, cited_keys, texts_at, texts, numbers, safe_links
+  every_term_says_something, one_script, nothing_invisible, in_vocabulary, cited_keys, texts_at, texts, numbers, safe_links,
+  says_something, all_different, every_citation_is_readable
   to leaf_app, leaf_acts;
 do $$
 declare
@@ -29,14 +30,17 @@ begin
   end loop;
 end $$;
 grant select (id, person_id, salt, enrolled_at) on reviews_signingsecret to leaf_app;
-grant insert, update on articles_article, cms_person to leaf_app;
+grant insert on articles_article, cms_person to leaf_app;
+grant update (slug, title, title_is_proposed, summary, key_points, body, funding, uses_ai_tools, contacts)
+  on articles_article to leaf_app;
+grant update (password, last_login, is_superuser, email, name, is_active, is_staff, joined_at) on cms_person to leaf_app;
 grant insert, update, delete on articles_reference, articles_byline, articles_article_topics, django_session,
   cms_person_groups, cms_person_user_permissions, auth_group, auth_group_permissions to leaf_app;
 grant insert on django_admin_log, reversion_revision, reversion_version to leaf_app;
 
 -- The acts: read, and add evidence. The one update is the privilege that a row lock asks for.
 grant usage on schema public to leaf_acts;
-grant execute on function gate.draft_document, gate.draft_digest, gate.carried, gate.policy_for, gate.refused,
+grant execute on function gate.draft_document, gate.draft_digest, gate.everybody_who_contributed, gate.carried, gate.policy_for, gate.refused,
   gate.signed_until, gate.cleared_until, gate.standing_sign_offs, gate.shown, gate.coming, gate.holds_office to leaf_acts;
 grant select on articles_article, articles_topic, articles_byline, articles_draftsave, articles_address, articles_edition,
   articles_publication, articles_takedown, reviews_policy, reviews_signingsecret, reviews_appointment, reviews_dismissal,
@@ -47,8 +51,10 @@ grant insert on articles_address, articles_edition, articles_publication, articl
   reviews_appointment, reviews_dismissal, reviews_credential, reviews_verification, reviews_suspension, reviews_signoff,
   reviews_revocation, reviews_verdict, reviews_lift, reviews_basis, cms_entry to leaf_acts;
 
+-- Nobody touches the counters of wrong signing secrets but the acts that own them.
 -- Which acts the application may call: all but what only the operator does, and what acts say among themselves.
 set local role leaf_acts;
+revoke all on all sequences in schema secret from public, leaf_app, leaf_reader, leaf_owner;
 revoke all on all functions in schema act from public;
 grant execute on function act.submit, act.publish, act.take_down, act.enrol_secret, act.verify_credential,
   act.register_credential, act.suspend_credential, act.sign_off, act.revoke, act.request_changes, act.refuse_article,

@@ -1,6 +1,12 @@
+-- Who changes a draft is noted, whatever mode a session is in: set right here, should somebody have switched it off.
+alter table articles_article enable always trigger note_draft_save_new, enable always trigger note_draft_save;
+alter table articles_reference enable always trigger note_draft_save_new, enable always trigger note_draft_save;
+alter table articles_byline enable always trigger note_draft_save_new, enable always trigger note_draft_save;
+alter table articles_article_topics enable always trigger note_draft_save_new;
+
 -- The second fence: evidence is only ever added to, also by the owner and by migrations.
 
-create function gate.append_only() returns trigger language plpgsql set search_path = pg_catalog as $$
+create function gate.append_only() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   raise exception '% on % is refused: evidence is only added to', tg_op, tg_table_name
     using errcode = '23514', constraint = 'append_only';

@@ -1,7 +1,7 @@
 set local role leaf_acts;
 
 create function act.refuse(rule text, message text) returns void
-language plpgsql set search_path = pg_catalog as $$
+language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   raise exception '%', message using errcode = '23514', constraint = rule;
 end $$;

@@ -47,9 +47,10 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
   where e.id = p_edition
 $$;
 
-create function gate.current_statement(p_slug text, p_at timestamptz) returns bigint
+create function gate.current_statement(p_slug text, p_at timestamptz, p_falls_back boolean default true) returns bigint
 language plpgsql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
--- The edition of this statement that is shown at this instant, or of its fallback; null if there is none.
+-- The edition of this statement that is shown at this instant, or of its fallback; null if there is none. A fallback has
+-- none of its own: two that named each other would never end.
 declare
   found_edition bigint;
   other text;
@@ -59,10 +60,10 @@ begin
   cross join lateral gate.shown(a.article_id, p_at) p
   join articles_edition e on e.id = p.edition_id and e.digest = p.digest and e.slug = a.slug and e.kind = 'statement'
   where a.slug = p_slug;
-  if found_edition is null then
+  if found_edition is null and p_falls_back then
     select fallback into other from articles_statement where slug = p_slug and adopted_at <= p_at order by version desc limit 1;
     if other is not null then
-      return gate.current_statement(other, p_at);
+      return gate.current_statement(other, p_at, false);
     end if;
   end if;
   return found_edition;
