@@ -59,8 +59,9 @@ class EvidenceAdmin(admin.ModelAdmin):
 def _shown(field, *, as_text):
     @admin.display(description=field.verbose_name)
     def show(row):
-        content = bytes(getattr(row, field.attname))
-        return content.decode() if as_text else content.hex()
+        content = getattr(row, field.attname)
+        if content is not None:
+            return bytes(content).decode() if as_text else bytes(content).hex()
 
     return show
 

@@ -6,7 +6,10 @@ from cms.evidence import Evidence
 
 
 class Entry(Evidence):
-    """What one person did to one thing at one instant. `hash` is SHA-256 of the previous hash and the body."""
+    """What one person did to one thing at one instant. `hash` is SHA-256 of the previous hash and the body.
+
+    The body is fit for everybody: of the reason it holds only SHA-256 of `salt` and the reason, which stay inside.
+    """
 
     seq = models.BigIntegerField("number", primary_key=True)
     prev_hash = models.BinaryField()
@@ -18,6 +21,7 @@ class Entry(Evidence):
     article_id = models.BigIntegerField("article", null=True)
     edition_id = models.BigIntegerField("edition", null=True)
     reason = models.TextField()
+    salt = models.BinaryField(null=True)
 
     class Meta(Evidence.Meta):
         db_table = "cms_entry"
@@ -27,3 +31,19 @@ class Entry(Evidence):
 
     def __str__(self):
         return f"{self.seq}: {self.act}"
+
+
+class Checkpoint(Evidence):
+    """The Merkle root of the ledger's first `size` entries, as a note that a key outside this site signed."""
+
+    size = models.BigIntegerField(primary_key=True)
+    root = models.BinaryField()
+    note = models.TextField()
+    at = models.DateTimeField()
+
+    class Meta(Evidence.Meta):
+        db_table = "cms_checkpoint"
+        ordering = ["-size"]
+
+    def __str__(self):
+        return f"{self.size} entries"

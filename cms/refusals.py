@@ -92,6 +92,10 @@ SENTENCES = {
     "suspended_once": "This credential is suspended already.",
     "appointed_once": "This person holds the office already.",
     "append_only": "Refused: evidence is only ever added to.",
+    # The ledger
+    "checkpoint_is_a_signed_note": "Not published: that is no signed checkpoint. Let the signer sign the newest entries first.",
+    "checkpoint_of_this_ledger": "Not published: that checkpoint is not of this ledger as it stands.",
+    "checkpoints_grow": "Not published: a checkpoint of that size or larger is public already.",
     # Drafts and people, kept by Django's own tables
     "one_article_per_address": "Not saved: another article has this address. Choose another one.",
     "one_person_per_email": "Somebody with this e-mail address exists already.",

@@ -41,6 +41,7 @@ def _secret_key():
 
 SECRET_KEY = _secret_key()
 SITE_NAME = env.str("LEAF_SITE_NAME", "Signed Leaf")
+LEDGER_ORIGIN = env.str("LEAF_LEDGER_ORIGIN", "localhost/signed-leaf")  # names the ledger in its checkpoints, for ever
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
 

@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 
+from cms import transparency
 from cms.sign_in import SignIn
 
 urlpatterns = [
@@ -10,6 +11,8 @@ urlpatterns = [
     path("demo/", include("cms.demo.urls")),  # 404 without the demo flag
     path("sign-in/", SignIn.as_view(), name="sign-in"),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),
+    path("transparency/checkpoint", transparency.checkpoint, name="checkpoint"),
+    path("transparency/consistency/<int:old>/<int:new>", transparency.consistency, name="consistency"),
     path("", include("articles.urls")),
 ]
 handler404 = "articles.views.not_found"

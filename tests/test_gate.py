@@ -165,7 +165,7 @@ def test_reader_reads_the_public_views_alone(committed, published):
             " where n.nspname !~ '^pg_|^information_schema$' and c.relkind in ('r', 'v', 'm', 'p', 'f')"
             " and has_table_privilege(c.oid, 'select') order by 1"
         ).fetchall()
-        assert [name.removeprefix("live.") for (name,) in tables] == ["article", "help", "notice"]
+        assert [name.removeprefix("live.") for (name,) in tables] == ["article", "checkpoint", "help", "node", "notice"]
         writable = reader.execute(
             "select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname !~ '^pg_'"
             " and c.relkind in ('r', 'v') and has_table_privilege(c.oid, 'insert, update, delete, truncate')"

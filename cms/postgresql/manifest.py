@@ -26,7 +26,7 @@ def lines(connection):
     with connection.cursor() as cursor, cursor.connection.transaction(force_rollback=True):
         cursor.execute(IN_FULL)
         cursor.execute(QUESTION)
-        return sorted(line for (line,) in cursor.fetchall())
+        return sorted(" ".join(line.split()) for (line,) in cursor.fetchall())
 
 
 def committed_lines():

@@ -41,15 +41,15 @@ grant insert on django_admin_log, reversion_revision, reversion_version to leaf_
 -- The acts: read, and add evidence. The one update is the privilege that a row lock asks for.
 grant usage on schema public to leaf_acts;
 grant execute on function gate.draft_document, gate.draft_digest, gate.everybody_who_contributed, gate.carried, gate.policy_for, gate.refused,
-  gate.signed_until, gate.cleared_until, gate.standing_sign_offs, gate.shown, gate.coming, gate.holds_office to leaf_acts;
+  gate.signed_until, gate.cleared_until, gate.standing_sign_offs, gate.shown, gate.coming, gate.holds_office, gate.root to leaf_acts;
 grant select on articles_article, articles_topic, articles_byline, articles_draftsave, articles_address, articles_edition,
   articles_publication, articles_takedown, reviews_policy, reviews_signingsecret, reviews_appointment, reviews_dismissal,
   reviews_credential, reviews_verification, reviews_suspension, reviews_signoff, reviews_revocation, reviews_verdict,
-  reviews_lift, reviews_basis, cms_entry to leaf_acts;
-grant update (row_lock) on articles_article to leaf_acts;
+  reviews_lift, reviews_basis, cms_entry, cms_node, cms_checkpoint, cms_chain to leaf_acts;
+grant update (row_lock) on articles_article, cms_chain to leaf_acts;
 grant insert on articles_address, articles_edition, articles_publication, articles_takedown, reviews_signingsecret,
   reviews_appointment, reviews_dismissal, reviews_credential, reviews_verification, reviews_suspension, reviews_signoff,
-  reviews_revocation, reviews_verdict, reviews_lift, reviews_basis, cms_entry to leaf_acts;
+  reviews_revocation, reviews_verdict, reviews_lift, reviews_basis, cms_entry, cms_node, cms_checkpoint to leaf_acts;
 
 -- Nobody touches the counters of wrong signing secrets but the acts that own them.
 -- Which acts the application may call: all but what only the operator does, and what acts say among themselves.
@@ -58,6 +58,10 @@ revoke all on all sequences in schema secret from public, leaf_app, leaf_reader,
 revoke all on all functions in schema act from public;
 grant execute on function act.submit, act.publish, act.take_down, act.enrol_secret, act.verify_credential,
   act.register_credential, act.suspend_credential, act.sign_off, act.revoke, act.request_changes, act.refuse_article,
-  act.lift_refusal to leaf_app;
+  act.lift_refusal, act.publish_checkpoint to leaf_app;
 grant execute on function act.appoint, act.dismiss to leaf_owner;
+
+-- Entries from before the tree grow into it now.
+select act.grow(seq, body) from cms_entry
+where seq > coalesce((select max(index) from cms_node where level = 0), -1) order by seq;
 reset role;

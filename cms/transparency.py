@@ -1,0 +1,66 @@
+"""What a stranger can hold the ledger to: signed checkpoints, and proofs that each continues the one before."""
+
+from base64 import b64encode
+
+from django.conf import settings
+from django.db import connection, connections
+from django.http import Http404, HttpResponse, JsonResponse
+from django.views.decorators.http import require_safe
+
+from cms import tree
+from cms.evidence import act
+
+
+def unsigned_note():
+    """The text of a checkpoint of the ledger as it stands, for the signer: origin, size, root, each a line. None if empty."""
+    with connection.cursor() as cursor:
+        cursor.execute("select size, gate.root(size) from (select max(seq) + 1 as size from cms_entry) whole")
+        size, root = cursor.fetchone()
+    return f"{settings.LEDGER_ORIGIN}\n{size}\n{b64encode(root).decode()}\n" if size else None
+
+
+def publish_checkpoint(note):
+    """Keep a signed note as the newest checkpoint. Returns its size.
+
+    Raises ValidationError (`checkpoint_is_a_signed_note`, `checkpoint_of_this_ledger`, `checkpoints_grow`) on refusal.
+    """
+    return act("publish_checkpoint", note)
+
+
+def prove(proof, *arguments):
+    """The hashes of `tree.inclusion` or `tree.consistency`, read in one question as the reader's role.
+
+    Raises ValueError where there is no such proof, and LookupError beyond the newest checkpoint.
+    """
+    wanted = []
+    proof(*arguments, lambda *place: wanted.append(place) or b"")
+    levels, indices = zip(*wanted, strict=True) if wanted else ((), ())
+    with connections["public"].cursor() as cursor:
+        cursor.execute(
+            "select level, index, hash from live.node join unnest(%s::smallint[], %s::bigint[]) w (level, index)"
+            " using (level, index)",
+            [list(levels), list(indices)],
+        )
+        nodes = {(level, index): bytes(kept) for level, index, kept in cursor.fetchall()}
+    return proof(*arguments, lambda *place: nodes[place])
+
+
+@require_safe
+def checkpoint(request):
+    """The newest checkpoint, as it was signed. Keep it: later you can tell whether the ledger still continues it."""
+    with connections["public"].cursor() as cursor:
+        cursor.execute("select note from live.checkpoint order by size desc limit 1")
+        row = cursor.fetchone()
+    if row is None:
+        raise Http404
+    return HttpResponse(row[0], content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def consistency(request, old, new):
+    """The proof (RFC 9162, 2.1.4) that the checkpoint over `new` entries continues the one over `old`."""
+    try:
+        hashes = prove(tree.consistency, old, new)
+    except (ValueError, LookupError):
+        raise Http404 from None
+    return JsonResponse({"old": old, "new": new, "hashes": [b64encode(one).decode() for one in hashes]})
