@@ -26,11 +26,11 @@ from cms.postgresql.setup import set_up
 from reviews.sign_off import sign_off
 from tests.people import SECRET, make_people, person
 
+pytest_plugins = ["tests.texts"]
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright's own loop runs in this thread
 PROJECT = Path(__file__).resolve().parent.parent
 ALIASES = ("default", "public")
 TESTER = "leaf_tester"
-SEEDS = PROJECT.parent / "shared" / "seeds"
 
 
 def pytest_configure(config):
@@ -281,18 +281,6 @@ editor = _person("editor")
 compliance = _person("compliance")
 medical_lead = _person("medical_lead")
 administrator = _person("administrator")
-
-
-# Real texts -------------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def seeds():
-    """The files of real text beside the project, sorted. Without them the test is skipped."""
-    files = sorted(SEEDS.glob("*.txt"))
-    if not files:
-        pytest.skip(f"no seed texts in {SEEDS}")
-    return files
 
 
 # Stages -----------------------------------------------------------------------------------------------------------------
