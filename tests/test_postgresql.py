@@ -21,8 +21,8 @@ from django.db.utils import NotSupportedError, OperationalError
 from psycopg import errors
 from psycopg_pool import ConnectionPool, PoolTimeout
 
-from cms.postgresql import ServerProblem, base, embedded, roles, setup
-from cms.postgresql.embedded import PROJECT, Server
+from cms.postgresql import ServerProblem, base, roles, setup
+from cms.postgresql.embedded import PROJECT, Server, programs, server_user
 from cms.postgresql.errors import explain
 
 USER = """
@@ -102,7 +102,7 @@ def stops(server):
 
 def keepers(server):
     listed = subprocess.run(["ps", "-ww", "-eo", "pid,args"], capture_output=True, text=True, check=True).stdout
-    ours = f"cms.postgresql.keeper test {server.root} "
+    ours = f"cms.postgresql.embedded.keeper test {server.root} "
     return [int(line.split()[0]) for line in listed.splitlines() if ours in line]
 
 
@@ -232,14 +232,14 @@ def test_lost_password_sets_the_data_aside(server):
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root's server runs as somebody else")
 def test_roots_server_runs_as_nobody_and_outside_a_private_project(tmp_path, monkeypatch):
-    monkeypatch.setattr(Server, "_may_run", lambda self, program: False)  # as in a private virtual environment
+    monkeypatch.setattr(programs, "may_run", lambda program: False)  # as in a private virtual environment
     tmp_path.chmod(0o700)
     server = Server("test", tmp_path)
 
     with connected(server.url("postgres", "postgres")):
         assert server.place.is_relative_to("/var/lib/signed-leaf")
         assert server.programs.is_relative_to(server.place.parent)
-        assert server.data.stat().st_uid == embedded.NOBODY
+        assert server.data.stat().st_uid == server_user.NOBODY
 
     assert tmp_path.stat().st_mode & 0o777 == 0o700
     server.leave()
@@ -248,7 +248,7 @@ def test_roots_server_runs_as_nobody_and_outside_a_private_project(tmp_path, mon
 
 
 def test_without_the_wheel_one_sentence_says_what_to_do(tmp_path, monkeypatch):
-    monkeypatch.setattr(embedded.util, "find_spec", lambda name: None)
+    monkeypatch.setattr(programs.util, "find_spec", lambda name: None)
     server = Server("test", tmp_path)
 
     with pytest.raises(ServerProblem, match=r"set DATABASE_URL, .* or install"):

@@ -1,13 +1,13 @@
 """The keeper of an embedded server: a small process of its own that stops the server after its last user.
 
 A user may be killed without a chance to tidy up, so somebody else must notice. Started by `Server.join()` only, as
-`python -m cms.postgresql.keeper <name> <root> <number of the inherited keeper lock>`.
+`python -m cms.postgresql.embedded.keeper <name> <root> <number of the inherited keeper lock>`.
 """
 
 import os
 import sys
 
-from cms.postgresql.embedded import Server
+from cms.postgresql.embedded.lifetime import Server
 
 
 def main(name, root, keeper_lock):

@@ -1,0 +1,47 @@
+"""Where things are: a server's state in the project's folder, and its data there too, or where root's server may go."""
+
+import os
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+from cms.postgresql import ServerProblem
+from cms.postgresql.embedded.server_user import can_work_in
+
+PROJECT = Path(__file__).resolve().parents[3]
+ELSEWHERE = Path("/var/lib/signed-leaf")  # for root, whose project folders nobody else may enter
+
+
+def place_of(server):
+    """The folder of the data: the state folder, or for root another one if nobody may enter that."""
+    elsewhere = ELSEWHERE / sha256(bytes(server.root)).hexdigest()[:16] / server.name
+    if os.geteuid() != 0 or (server.state / "data").exists():
+        return server.state
+    return elsewhere if (elsewhere / "data").exists() or not can_work_in(server.state) else server.state
+
+
+def make_folders(server):
+    """The state folder and the place of the data, if they are not there. Raises ServerProblem if they are another's."""
+    _make_folder(server.root / ".leaf", server.state.parent, server.state)
+    if server.state.stat().st_uid != os.geteuid():
+        raise ServerProblem(f"{server.state} belongs to another user: run as that user, or remove the folder.")
+    if server.place != server.state:
+        _make_folder(ELSEWHERE, server.place.parent, server.place)
+
+
+def _make_folder(*path):
+    # Root's server runs as nobody, who must pass through these folders; the files in them stay root's.
+    mode = 0o711 if os.geteuid() == 0 else 0o700
+    for folder in path:
+        with suppress(FileExistsError):
+            folder.mkdir()
+            folder.chmod(mode)
+
+
+def keep(path, text):
+    """Write `text` into a file that only its owner may read, whole or not at all."""
+    new = path.with_name(f"{path.name}.new")
+    new.unlink(missing_ok=True)
+    new.touch(mode=0o600)
+    new.write_text(text)
+    new.replace(path)
