@@ -26,7 +26,7 @@ from cms.postgresql.setup import set_up
 from reviews.sign_off import sign_off
 from tests.people import SECRET, make_people, person
 
-pytest_plugins = ["tests.texts"]
+pytest_plugins = ["tests.servers", "tests.texts"]
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright's own loop runs in this thread
 PROJECT = Path(__file__).resolve().parent.parent
 ALIASES = ("default", "public")
