@@ -20,7 +20,8 @@ from reviews.appointment import dismiss
 from reviews.credential import suspend_credential
 from reviews.sign_off import revoke, sign_off
 from reviews.verdict import lift_refusal, refuse
-from tests.conftest import PROJECT, SIGN_OFF, drop, use, write
+from tests.conftest import SIGN_OFF, write
+from tests.databases import PROJECT, drop, use
 from tests.people import SECRET, make_people, person
 
 KEPT = PROJECT / "tests" / "kept"

@@ -13,7 +13,7 @@ from cms.postgresql.embedded import server
 from cms.postgresql.manifest import MANIFEST, differences
 from cms.postgresql.roles import alone_in_cluster
 from cms.postgresql.setup import set_up
-from tests.conftest import TESTER, admin, drop
+from tests.databases import TESTER, admin, drop
 from tests.keep import KEPT
 
 ANEW = "If that is what you meant to change: .venv/bin/python manage.py manifest --write"

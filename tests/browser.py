@@ -1,0 +1,66 @@
+"""A browser: Chromium before the whole site, and a page that suffers no fault."""
+
+import os
+import shutil
+
+import pytest
+
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright's own loop runs in this thread
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--no-first-run",
+]  # fmt: skip
+
+
+def find_browser():
+    """A browser on the PATH, or None for Playwright's own."""
+    return next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None)
+
+
+@pytest.fixture
+def site(committed):
+    """The whole site on http://localhost, over the `committed` database."""
+    from pytest_django.live_server_helper import LiveServer
+
+    running = LiveServer("localhost")
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def another_page(browser, site):
+    """another_page() opens a page in Chromium for somebody more, with a session of their own.
+
+    The test fails on any console error, uncaught exception or CSP violation in any of them.
+    """
+    pages = []
+
+    def open_page():
+        page = browser.new_context(base_url=site.url).new_page()
+        page.faults = []
+        page.on("console", lambda said: page.faults.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: page.faults.append(str(error)))
+        pages.append(page)
+        return page
+
+    yield open_page
+    for page in pages:
+        page.context.close()
+    faults = [fault for page in pages for fault in page.faults]
+    assert not faults, faults
+
+
+@pytest.fixture
+def browser_page(another_page):
+    """A page in Chromium, of somebody who has not signed in. It fails the test as every `another_page` does."""
+    return another_page()
