@@ -1,0 +1,53 @@
+"""The review: who signed the text, when the next one is due, and how long what is shown may be kept."""
+
+from articles.page.instants import day, instant_of
+
+
+def review_line(sign_offs, at):
+    """Who reviewed the text, as what, on which day, and when the next review is due (unless it is overdue)."""
+    if not sign_offs:
+        return "Not medically reviewed yet."
+    people = [f"{sign_off['name']}, {sign_off['profession']}" for sign_off in sign_offs]
+    days = [day(sign_off["signed_at"]) for sign_off in sign_offs]
+    if len(set(days)) == 1:
+        reviewed = f"{_and(people)}, on {days[0]}"
+    else:
+        reviewed = _and([f"{person}, on {on}" for person, on in zip(people, days, strict=True)])
+    due = review_due(sign_offs)
+    return f"Medically reviewed by {reviewed}." + (f" Next review due {day(due)}." if at < due else "")
+
+
+def overdue_line(sign_offs, at):
+    """That the review is overdue, if it is: from the due instant on."""
+    if sign_offs and (due := review_due(sign_offs)) <= at:
+        return f"This review has been overdue since {day(due)}."
+    return ""
+
+
+def review_due(sign_offs):
+    """When the first meaning of sign-off falls due; where several people signed in one meaning, the latest of them."""
+    due = {}
+    for sign_off in sign_offs:
+        meaning, instant = sign_off["meaning"], sign_off["review_due_at"]
+        due[meaning] = max(due.get(meaning, instant), instant)
+    return min(due.values())
+
+
+def earliest_end(*groups):
+    """When the first of all these sign-offs ends; None without any. Nothing shown may be kept beyond it."""
+    return min((instant_of(sign_off["ends_at"]) for group in groups for sign_off in group), default=None)
+
+
+def latest_sign_off(sign_offs):
+    """When the text was last signed; None without a sign-off."""
+    return max((instant_of(sign_off["signed_at"]) for sign_off in sign_offs), default=None)
+
+
+def _and(items):
+    separator = ", and " if len(items) == 2 and any("," in item for item in items) else " and "
+    return separator.join(items) if len(items) < 3 else f"{'; '.join(items[:-1])}; and {items[-1]}"
+
+
+def with_instants(sign_off):
+    """The sign-off with its times as instants instead of ISO texts."""
+    return sign_off | {name: instant_of(sign_off[name]) for name in ("signed_at", "review_due_at", "ends_at")}
