@@ -1,0 +1,36 @@
+"""One edition on its screen: what readers would get of it, and what is decided about its article."""
+
+import json
+
+from django.db import connection
+
+from articles.disclaimers import Statement
+from articles.publication import Publication, TakeDown
+
+
+def reading(edition):
+    """(document, sign-offs, statements) of an edition, as the public page would get them at this moment."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select gate.signatures(%s, clock_timestamp()), gate.statements(%s, clock_timestamp())",
+            [edition.pk, list(edition.statements)],
+        )
+        sign_offs, statements = cursor.fetchone()
+    return edition.document(), json.loads(sign_offs), json.loads(statements)
+
+
+def statement_names(slugs):
+    """The names of statements, of their newest rule."""
+    names = dict(Statement.objects.filter(slug__in=slugs).order_by("version").values_list("slug", "name"))
+    return [names.get(slug, slug) for slug in slugs]
+
+
+def hidden_as(article_id):
+    """The kinds of take-down that hide the article's newest publication: a set. None if it was never published."""
+    newest = Publication.objects.filter(article=article_id).order_by("-id").first()
+    return newest and set(TakeDown.objects.filter(publication=newest).values_list("kind", flat=True))
+
+
+def refusals_in_force(article):
+    """The refusals of the article that nobody lifted yet, of whichever edition."""
+    return article.verdicts.filter(kind="refused", lift=None).select_related("reviewer", "edition")

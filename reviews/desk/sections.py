@@ -1,0 +1,75 @@
+"""The desk itself: its sections, those first in which something waits for the person."""
+
+from dataclasses import dataclass
+
+from articles.article import State
+from reviews.desk.signers import signer
+from reviews.desk.standing import pieces
+from reviews.sign_off import SignOff
+
+
+@dataclass
+class Section:
+    """A titled list on the desk. `empty` says what it means that nothing is in it; without it an empty list is left out."""
+
+    name: str
+    title: str
+    pieces: list
+    hint: str = ""
+    empty: str = ""
+    act: str = ""
+
+
+def board(person):
+    """The sections of the desk for `person`, those first in which something waits for them."""
+    reviewer = signer(person) if person.has_perm("reviews.sign_off") else None
+    states = State.objects.filter(edition_id__isnull=False).order_by("changed_at", "pk")
+    found = {name: [] for name in ["review", "signed", "changes", "refused", "scheduled", "published", "gone"]}
+    for piece in pieces(states, reviewer):
+        found["published" if piece.is_public and not piece.is_newest else piece.place].append(piece)
+    return reviewer, [
+        section for section in _sections(person, reviewer, found) if section.pieces or section.empty
+    ]  # fmt: skip
+
+
+def _sections(person, reviewer, found):
+    publishes, takes_down = person.has_perm("articles.publish"), person.has_perm("articles.take_down")
+    if reviewer:
+        yield Section(
+            "awaiting", "Awaiting you", [piece for piece in found["review"] if not piece.obstacle],
+            "Your specialties cover these, and you had no part in the text.",
+            "Nothing awaits you. New editions appear here when a writer submits them and your specialties cover them.",
+            "sign",
+        )  # fmt: skip
+        yield Section(
+            "others", "In review, not yours", [piece for piece in found["review"] if piece.obstacle],
+            "You can read them and request changes. Why you cannot sign stands beside each.",
+        )  # fmt: skip
+    signed = Section(
+        "signed", "Signed, ready to publish", found["signed"], "Every signature that the policy asks for is there.",
+        "Nothing is ready. Editions appear here once every signature that their policy asks for is there." if publishes else "",
+        "publish" if publishes else "",
+    )  # fmt: skip
+    if publishes:
+        yield signed
+    if not reviewer:
+        yield Section("review", "In review", found["review"], "", "Nothing is in review.")
+    yield Section("changes", "Changes requested", found["changes"], "The writer changes the draft and submits it anew.")
+    if not publishes:
+        yield signed
+    yield Section("scheduled", "Scheduled", found["scheduled"], "", "", "take-down" if takes_down else "")
+    yield Section(
+        "published", "Published", found["published"][::-1], "What readers see at this moment.", "Nothing is published.",
+        "take-down" if takes_down else "",
+    )  # fmt: skip
+    yield Section("refused", "Refused", found["refused"], "Not fit to be published, until the refusal is lifted.")
+    yield Section("gone", "Ended or taken down", found["gone"][::-1], "Readers see a notice in their place.")
+
+
+def own_sign_offs(person):
+    """The sign-offs of `person`, newest first, with their revocation."""
+    return (
+        SignOff.objects.filter(reviewer=person)
+        .select_related("edition", "revocation")
+        .defer("edition__content", "edition__html", "edition__search")
+    )

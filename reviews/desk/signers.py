@@ -1,0 +1,92 @@
+"""Who can sign: a person's secret and credentials, and what would be said against their signature."""
+
+from dataclasses import dataclass
+
+from django.db.models import BooleanField, F, Func, Value
+from django.utils import timezone
+
+from articles.article import Topic
+from cms.people import Person
+from cms.refusals import SENTENCES
+from reviews.credential import Credential, SigningSecret
+from reviews.sign_off import SignOff
+
+
+@dataclass(frozen=True)
+class Signer:
+    """What the database will look at when this person signs: secret, credentials, earlier sign-offs."""
+
+    person: Person
+    has_secret: bool
+    credentials: list
+    signed: frozenset
+    revoked: frozenset
+    topics: dict
+
+    @property
+    def in_force(self):
+        return [credential for credential in self.credentials if credential.is_in_force]
+
+    @property
+    def is_ready(self):
+        return self.has_secret and bool(self.in_force)
+
+    def obstacle(self, edition):
+        """Why signing `edition` would be refused, in the refusal's words; empty if nothing is known against it."""
+        if self.person.pk in edition.contributors:
+            return in_words("no_contributor_signs")
+        if edition.pk in self.revoked:
+            return in_words("revoked_is_not_signed_again")
+        if edition.pk in self.signed:
+            return in_words("one_sign_off_per_reviewer")
+        if not self.has_secret:
+            return in_words("signing_secret_is_enrolled")
+        if not self.in_force:
+            return in_words("credential_in_force" if self.credentials else "with_this_credential")
+        missing = min((set(edition.topics) - set(c.specialties) for c in self.in_force), key=len)
+        if missing:
+            names = ", ".join(sorted(self.topics.get(slug, slug) for slug in missing))
+            return f"{in_words('credential_covers_the_topics')} Not covered: {names}."
+        return ""
+
+
+def in_words(rule):
+    """The sentence of a rule as a fact: without the "Not signed:" that belongs to a refusal."""
+    fact = SENTENCES[rule].split(": ", 1)[-1]
+    return fact[0].upper() + fact[1:]
+
+
+def signer(person):
+    """The facts about `person` as a reviewer, read anew."""
+    return Signer(
+        person=person,
+        has_secret=has_secret(person),
+        credentials=standings(Credential.objects.filter(person=person).with_standing()),
+        signed=frozenset(SignOff.objects.filter(reviewer=person).values_list("edition_id", flat=True)),
+        revoked=frozenset(
+            SignOff.objects.filter(reviewer=person, revocation__isnull=False).values_list("edition_id", flat=True)
+        ),
+        topics=dict(Topic.objects.values_list("slug", "name")),
+    )
+
+
+def has_secret(person):
+    return SigningSecret.objects.filter(person=person).exists()
+
+
+def standings(credentials):
+    """Credentials with `is_in_force` and `standing`: "in force", "lapsed" or "suspended"."""
+    now = timezone.now()
+    found = list(credentials)
+    for credential in found:
+        lapsed = credential.valid_until is None or credential.valid_until <= now
+        credential.standing = "suspended" if credential.suspended_at else "lapsed" if lapsed else "in force"
+        credential.is_in_force = credential.standing == "in force"
+    return found
+
+
+def officers():
+    """The compliance officers in office, who can be there when a signing secret is replaced."""
+    holds = Func(F("pk"), Value("compliance"), function="gate.holds_office", output_field=BooleanField())
+    appointed = Person.objects.filter(is_active=True, appointments__office="compliance").distinct()
+    return appointed.annotate(in_office=holds).filter(in_office=True)

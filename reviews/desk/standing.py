@@ -1,0 +1,143 @@
+"""Where editions stand: what the database says about each at this moment, gathered for a whole desk at once."""
+
+from dataclasses import dataclass, field
+
+from django.db.models import DateTimeField, F, Func, Q
+
+from articles.article import State
+from articles.edition import Edition
+from articles.publication import Publication
+from reviews.policy import Policy
+from reviews.sign_off import SignOff
+from reviews.verdict import Verdict
+
+GONE = {"ended", "taken down", "retracted"}  # one whose signature was revoked waits for another reviewer
+
+
+def database_now():
+    return Func(function="clock_timestamp", output_field=DateTimeField())
+
+
+@dataclass
+class Piece:
+    """One edition on the desk, with what stands about it at this moment."""
+
+    edition: Edition
+    state: str
+    policy: Policy
+    is_public: bool = False
+    is_newest: bool = True
+    standing: list = field(default_factory=list)
+    verdicts: list = field(default_factory=list)
+    publications: list = field(default_factory=list)
+    obstacle: str = ""
+
+    @property
+    def missing(self):
+        """The meanings that the policy asks for and no standing sign-off has."""
+        given = {sign_off.meaning for sign_off in self.standing}
+        return [meaning for meaning in self.policy.requires if meaning not in given]
+
+    @property
+    def coming(self):
+        """The publication that will start, if it is not taken down and the edition stays cleared until then."""
+        return next((p for p in self.publications if p.is_coming), None)
+
+    @property
+    def started(self):
+        """The newest publication of it that has started, shown to readers now or not."""
+        return next((p for p in self.publications if not p.is_ahead), None)
+
+    @property
+    def place(self):
+        """The section of the desk in which the newest edition of an article belongs."""
+        if self.state == "refused":
+            return "refused"
+        if self.verdicts:
+            return "changes"
+        if self.coming:
+            return "scheduled"
+        if self.is_public:
+            return "published"
+        if self.state in GONE and self.started:
+            return "gone"
+        return "signed" if self.edition.signed_until else "review"
+
+    @property
+    def word(self):
+        """What this edition, not its article, is called on the desk."""
+        if self.is_public:
+            return self.state
+        if not self.is_newest:
+            return "superseded"
+        if self.place in {"gone", "refused"} or self.state == "revoked":
+            return self.state
+        return {"changes": "changes requested", "review": "in review"}.get(self.place, self.place)
+
+
+def editions():
+    """Editions without their long texts, with `signed_until`: None while the policy's sign-offs are not all there."""
+    until = Func(F("pk"), database_now(), function="gate.signed_until", output_field=DateTimeField())
+    light = Edition.objects.defer("content", "draft_digest", "html", "search", "summary")
+    return light.annotate(signed_until=until).select_related("article", "submitted_by")
+
+
+def standing_sign_offs(edition_ids):
+    """The sign-offs that count at this moment, as the gate counts them."""
+    return SignOff.objects.raw(
+        "select s.* from unnest(%s::bigint[]) e, lateral gate.standing_sign_offs(e, clock_timestamp()) s", [edition_ids]
+    )
+
+
+def publications(**of):
+    """Publications, newest first, with `is_ahead` (will start) and `is_coming` (will start, and nothing stops it)."""
+    coming = Func(F("article_id"), database_now(), template="(select id from gate.coming(%(expressions)s))")
+    return list(
+        Publication.objects.filter(**of)
+        .select_related("published_by")
+        .annotate(is_ahead=Q(starts_at__gt=database_now()), is_coming=Q(pk=coming))
+        .order_by("-id")
+    )
+
+
+def pieces(states, signer):
+    """A Piece for the newest edition of each state, and one for the public edition where that is another."""
+    newest = {state.edition_id: state for state in states}
+    shown = {state.public_edition_id: state for state in states if state.public_edition_id}
+    ids = [*newest, *(pk for pk in shown if pk not in newest)]
+    found = editions().in_bulk(ids)
+    policies = Policy.objects.in_bulk({edition.policy_id for edition in found.values()})
+    made = {}
+    for pk in ids:
+        edition = found[pk]
+        made[pk] = Piece(
+            edition=edition,
+            state=(newest.get(pk) or shown[pk]).state,
+            policy=policies[edition.policy_id],
+            is_public=pk in shown,
+            is_newest=pk in newest,
+            obstacle=signer.obstacle(edition) if signer else "",
+        )
+    for sign_off in standing_sign_offs(ids):
+        made[sign_off.edition_id].standing.append(sign_off)
+    for verdict in Verdict.objects.filter(edition__in=ids).select_related("reviewer", "lift"):
+        made[verdict.edition_id].verdicts.append(verdict)
+    for publication in publications(edition__in=ids):
+        made[publication.edition_id].publications.append(publication)
+    return list(made.values())
+
+
+def piece(edition, signer):
+    """The Piece of one edition, also of one that is neither the newest nor public."""
+    state = State.objects.get(article=edition.article_id)
+    return Piece(
+        edition=edition,
+        state=state.state,
+        policy=Policy.objects.get(pk=edition.policy_id),
+        is_public=state.public_edition_id == edition.pk,
+        is_newest=state.edition_id == edition.pk,
+        standing=list(standing_sign_offs([edition.pk])),
+        verdicts=list(edition.verdicts.select_related("reviewer", "lift")),
+        publications=publications(edition=edition),
+        obstacle=signer.obstacle(edition),
+    )
