@@ -46,8 +46,20 @@ def state_of_the_code():
     return digest.hexdigest()[:16]
 
 
+def login(role, database):
+    """The URL with which `role` logs in to `database`."""
+    return server("test").url(role, database)
+
+
 def admin(database="postgres"):
-    return psycopg.connect(server("test").url("postgres", database), autocommit=True)
+    return psycopg.connect(login("postgres", database), autocommit=True)
+
+
+def run(statement, *arguments, using="default"):
+    """The rows of a statement, if it has any, as the role of that alias."""
+    with connections[using].cursor() as cursor:
+        cursor.execute(statement, arguments)
+        return cursor.fetchall() if cursor.description else None
 
 
 def use(database):
@@ -180,7 +192,7 @@ def committed(template, django_db_blocker):
 @pytest.fixture
 def as_owner(committed):
     """A connection of leaf_owner to the `committed` database, for what only the owner or a fault could do."""
-    with psycopg.connect(server("test").url("leaf_owner", committed), autocommit=True) as connection:
+    with psycopg.connect(login("leaf_owner", committed), autocommit=True) as connection:
         yield connection
 
 

@@ -1,0 +1,147 @@
+"""What is public, from when until when, on which signatures it rests, and that it never shows less than it needs."""
+
+from datetime import timedelta
+
+import psycopg
+import pytest
+from django.utils import timezone
+
+from articles.article import State, save_draft
+from articles.edition import submit
+from articles.public import LiveArticle, LiveNotice
+from articles.publication import publish, take_down
+from reviews.credential import suspend_credential
+from reviews.sign_off import revoke, sign_off
+from tests.conftest import SIGN_OFF
+from tests.databases import run
+from tests.people import person
+from tests.rules import refused
+
+
+def test_older_edition_needs_a_reason(published, writer, doctor, editor):
+    article = published.article
+    article.summary = "The second summary."
+    second = submit(save_draft(article, by=writer), by=writer)
+    sign_off(second, by=doctor, **SIGN_OFF)
+    publish(second, by=editor)
+    with refused("no_silent_step_back"):
+        publish(published.edition, by=editor)
+    publish(published.edition, by=editor, reason="The second one has the numbers wrong")
+    assert LiveArticle.objects.get(article_id=article.pk).number == 1
+
+
+def test_scheduled_publication_is_invisible_until_it_starts(signed, editor):
+    publication = publish(signed, by=editor, starts_at=timezone.now() + timedelta(seconds=1.5))
+    assert not LiveArticle.objects.filter(article_id=signed.article_id).exists()
+    run("select pg_sleep(1.6)")
+    assert LiveArticle.objects.get(article_id=signed.article_id).pk == publication.pk
+
+
+@pytest.mark.parametrize("stop", ["revoke", "take down"])
+def test_page_stopped_before_its_start_was_never_public(signed, doctor, editor, stop):
+    publish(signed, by=editor, starts_at=timezone.now() + timedelta(seconds=1))
+    if stop == "revoke":
+        revoke(signed.sign_offs.get(), by=doctor, reason="I was wrong")
+    else:
+        take_down(signed.article, by=editor, reason="Wrong")
+    run("select pg_sleep(1.1)")
+
+    assert not LiveArticle.objects.exists()
+    assert not LiveNotice.objects.filter(slug=signed.slug).exists()
+
+
+def test_publication_neither_in_the_past_nor_after_the_signatures(signed, editor):
+    with refused("not_in_the_past"):
+        publish(signed, by=editor, starts_at=timezone.now() - timedelta(minutes=1))
+    with refused("signed_when_it_starts"):
+        publish(signed, by=editor, starts_at=timezone.now() + timedelta(days=3650))
+
+
+def test_later_signature_brings_no_page_back(published, doctor, second_doctor, editor):
+    sign_off(published.edition, by=second_doctor, **SIGN_OFF)
+    revoke(published.edition.sign_offs.get(reviewer=doctor), by=doctor, reason="I was wrong")
+
+    assert State.objects.get(article=published.article).state == "signed"
+    assert not LiveArticle.objects.filter(article_id=published.article_id).exists()
+    publish(published.edition, by=editor)
+    assert LiveArticle.objects.filter(article_id=published.article_id).exists()
+
+
+def test_signature_after_suspension_brings_no_page_back(published, statements, doctor, second_doctor, compliance):
+    for name in statements.values():  # the doctor signed them too
+        edition = name.editions.get()
+        sign_off(edition, by=second_doctor, **SIGN_OFF)
+        publish(edition, by=person("editor"))
+    sign_off(published.edition, by=second_doctor, **SIGN_OFF)
+    suspend_credential(doctor.credentials.get(), by=compliance, reason="Struck off")
+
+    assert not LiveArticle.objects.filter(article_id=published.article_id).exists()
+
+
+def test_publication_rests_on_what_stood_when_it_was_made(published, second_doctor):
+    question = "select gate.signed_until(%s, clock_timestamp()), gate.signed_until(%s, clock_timestamp(), %s)"
+    edition = published.edition
+    sign_off(edition, by=second_doctor, **SIGN_OFF)
+
+    [(whole, of_publication)] = run(question, edition.pk, edition.pk, published.pk)
+    assert of_publication == published.ends_at < whole
+
+
+def test_page_ends_with_its_signatures_and_says_why(published):
+    question = "select gate.fate(%s, %s), (select count(*) from gate.shown(%s, %s))"
+    article, end = published.article_id, published.ends_at
+
+    [(fate, shown)] = run(question, article, end, article, end)
+    assert (fate, shown) == ("ended", 0)
+    assert published.ends_at == published.edition.sign_offs.get().ends_at
+
+
+def test_basis_names_only_signatures_of_that_edition(committed, published, ptsd_edition, doctor, as_owner):
+    other = sign_off(ptsd_edition, by=doctor, **SIGN_OFF)
+    for edition, rule in [(published.edition, "signed_that_edition"), (ptsd_edition, "of_this_publication")]:
+        with pytest.raises(psycopg.errors.ForeignKeyViolation) as refusal:
+            as_owner.execute(
+                "insert into reviews_basis values (%s, %s, %s, %s)",
+                [published.pk, other.pk, edition.pk, bytes(edition.digest)],
+            )
+        assert refusal.value.diag.constraint_name == rule
+
+
+def test_page_without_a_current_statement_is_not_shown(published, statements, editor):
+    take_down(statements["regulatory-status"], by=editor, reason="The agency changed its mind")
+    assert not LiveArticle.objects.filter(article_id=published.article_id).exists()
+    with refused("carries_required_disclaimers"):
+        publish(published.edition, by=editor)
+
+
+def test_crisis_help_falls_back_on_its_text_without_numbers(published, statements, editor):
+    take_down(statements["crisis-help"], by=editor, reason="A number is wrong")
+    page = LiveArticle.objects.get(article_id=published.article_id)
+    assert page.statements["crisis-help"]["slug"] == "crisis-help-without-numbers"
+    assert not page.statements["crisis-help"]["contacts"]
+
+    take_down(statements["crisis-help-without-numbers"], by=editor, reason="Both are gone")
+    assert not LiveArticle.objects.filter(article_id=published.article_id).exists()
+
+
+def test_fallbacks_that_name_each_other_end(committed, as_owner):
+    for slug, fallback in [("round", "and-round"), ("and-round", "round")]:
+        as_owner.execute(
+            """insert into articles_statement
+                 (slug, version, name, placement, fallback, always, topics, words, flags, designs, source, note)
+               values (%s, 1, 'A', 'top', %s, false, '{}', '{}', '{}', '{}', '', '')""",
+            [slug, fallback],
+        )
+    assert run("select gate.current_statement('round', clock_timestamp())") == [(None,)]
+
+
+def test_what_a_statement_changes_after_signing_changes_no_signed_byte(published, statements, writer, doctor, editor):
+    before = LiveArticle.objects.get(article_id=published.article_id)
+    statement = statements["legal-status"]
+    statement.summary = "The law differs from place to place, and it changed again."
+    edition = submit(save_draft(statement, by=writer), by=writer)
+    sign_off(edition, by=doctor, **SIGN_OFF)
+    publish(edition, by=editor)
+    after = LiveArticle.objects.get(article_id=published.article_id)
+
+    assert (bytes(after.content), bytes(after.digest)) == (bytes(before.content), bytes(before.digest))
