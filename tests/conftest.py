@@ -11,7 +11,9 @@ from articles.publication import publish
 from reviews.sign_off import sign_off
 from tests.people import SECRET, person
 
-pytest_plugins = ["tests.browser", "tests.databases", "tests.drafts", "tests.servers", "tests.texts"]
+pytest_plugins = [
+    "tests.browser", "tests.databases", "tests.desk", "tests.drafts", "tests.servers", "tests.texts",
+]  # fmt: skip
 
 
 # People -----------------------------------------------------------------------------------------------------------------

@@ -1,0 +1,119 @@
+"""Publishing on the desk, now and later; and what ends it: a page hidden, a signature revoked."""
+
+import pytest
+
+from articles.article import Article, save_draft
+from articles.edition import submit
+from articles.public import LiveArticle
+from articles.publication import Publication, TakeDown, publish
+from cms.refusals import SENTENCES
+from reviews.sign_off import Revocation, sign_off
+from tests.conftest import SIGN_OFF
+from tests.desk import address, day, section, state
+from tests.people import person
+
+
+def test_editor_publishes(visit, signed, editor):
+    page = visit(editor, address(signed, "publish/"), digest=signed.fingerprint)
+
+    assert "Published. Readers see it now." in page
+    assert "See the public page" in page
+    assert LiveArticle.objects.filter(slug=signed.slug).exists()
+
+
+def test_unsigned_edition_has_the_button_and_the_database_says_no(visit, edition, editor):
+    assert "Publish edition 1</button>" in visit(editor, address(edition))
+
+    page = visit(editor, address(edition, "publish/"), digest=edition.fingerprint)
+    assert page.count(SENTENCES["signed_by_enough_reviewers"]) == 2
+    assert 'href="#publish"' in page
+    assert not Publication.objects.filter(edition=edition).exists()
+
+
+def test_editor_publishes_later_in_utc(visit, signed, editor):
+    visit(editor, address(signed, "publish/"), digest=signed.fingerprint, starts_at=f"{day(3)}T09:00")
+
+    publication = Publication.objects.get(edition=signed)
+    assert publication.starts_at.isoformat() == f"{day(3)}T09:00:00+00:00"
+    page = visit(editor, "/desk/")
+    assert signed.title in section(page, "Scheduled")
+    assert f"{publication.starts_at:%B %Y}, 09:00 UTC" in section(page, "Scheduled")
+
+
+@pytest.mark.parametrize(
+    ("starts_at", "sentence"),
+    [("2020-01-01T09:00", SENTENCES["not_in_the_past"]), ("soon", "Write a date and a time")], ids=["past", "nonsense"],
+)  # fmt: skip
+def test_wrong_time_is_refused_beside_the_time(visit, signed, editor, starts_at, sentence):
+    page = visit(
+        editor, address(signed, "publish/"), digest=signed.fingerprint, starts_at=starts_at, reason="My reason"
+    )
+
+    assert sentence in page
+    assert 'href="#publish-starts_at"' in page
+    assert "My reason" in page
+    assert not Publication.objects.filter(edition=signed).exists()
+
+
+def test_way_back_to_an_older_edition_asks_for_the_reason(visit, published, writer, doctor, editor):
+    article = Article.objects.get(pk=published.article_id)
+    article.summary = "The summary, rewritten."
+    second = submit(save_draft(article, by=writer), by=writer)
+    sign_off(second, by=doctor, **SIGN_OFF)
+    publish(second, by=editor)
+    first = published.edition
+
+    page = visit(editor, address(first, "publish/"), digest=first.fingerprint)
+    assert SENTENCES["no_silent_step_back"] in page
+    assert 'href="#publish-reason"' in page
+    visit(editor, address(first, "publish/"), digest=first.fingerprint, reason="The second had a wrong number")
+    assert LiveArticle.objects.get(slug=first.slug).number == 1
+
+
+@pytest.mark.parametrize(("step", "kind"), [("take-down/", "taken down"), ("retract/", "retracted")])
+@pytest.mark.parametrize("who", ["editor", "compliance"])
+def test_page_is_hidden(visit, published, who, step, kind):
+    visit(person(who), address(published.edition, step), reason="A reader reported an error")
+
+    assert state(published.article) == kind
+    assert TakeDown.objects.get().reason == "A reader reported an error"
+    page = visit(person(who), address(published.edition))
+    assert "Take the page down now" not in page
+    assert ("Retract the article now" in page) == (kind == "taken down")
+
+
+def test_page_is_hidden_with_a_reason_only(visit, published, editor):
+    page = visit(editor, address(published.edition, "take-down/"), reason="")
+
+    assert SENTENCES["reason_is_given"] in page
+    assert state(published.article) == "published"
+
+
+def test_never_published_article_has_nothing_to_take_down(visit, edition, editor):
+    assert "Take the page down now" not in visit(editor, address(edition))
+    assert SENTENCES["something_to_take_down"] in visit(editor, address(edition, "take-down/"), reason="A reason")
+
+
+@pytest.mark.parametrize("who", ["doctor", "compliance"])
+def test_sign_off_is_revoked_without_a_secret(visit, published, who):
+    signature = published.edition.sign_offs.get()
+    assert f'id="revoke-{signature.pk}"' in visit(person(who), address(published.edition))
+
+    page = visit(person(who), address(published.edition, f"revoke/{signature.pk}/"), reason="I was wrong")
+    assert "no longer public" in page
+    assert Revocation.objects.get().reason == "I was wrong"
+    assert state(published.article) == "revoked"
+
+
+def test_another_reviewer_does_not_revoke(visit, signed, second_doctor):
+    signature = signed.sign_offs.get()
+
+    assert f"revoke-{signature.pk}" not in visit(second_doctor, address(signed))
+    visit(second_doctor, address(signed, f"revoke/{signature.pk}/"), reason="I would not have")
+    assert visit.status == 403
+    assert not Revocation.objects.exists()
+
+
+def test_sign_off_of_another_edition_is_not_found_here(visit, signed, ptsd_edition, doctor):
+    visit(doctor, address(ptsd_edition, f"revoke/{signed.sign_offs.get().pk}/"), reason="A reason")
+    assert visit.status == 404
