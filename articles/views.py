@@ -69,8 +69,8 @@ def article(request, slug):
     )
     context = {
         "page": page,
-        "canonical": request.build_absolute_uri(reverse("article", args=[slug])),
-        "edition_url": request.build_absolute_uri(reverse("edition-json", args=[slug])),
+        "canonical": _address(request, "article", slug),
+        "edition_url": _address(request, "edition-json", slug),
     }
     context["structured_data"] = _structured_data(page, context["canonical"])
     return _kept(render(request, "articles/article.html", context), page.ends_at)
@@ -187,6 +187,12 @@ def _kept(response, ends_at):
     shared = max(0, min(left, LONGEST_KEPT))
     response["Cache-Control"] = f"public, max-age=0, must-revalidate, s-maxage={shared}"
     return response
+
+
+def _address(request, name, slug):
+    """The whole address of a page, as the settings name the site, or else the request."""
+    path = reverse(name, args=[slug])
+    return f"{settings.SITE_URL}{path}" if settings.SITE_URL else request.build_absolute_uri(path)
 
 
 def _structured_data(page, url):

@@ -33,6 +33,11 @@ SENTENCES = {
     "reference or correct the key.",
     "every_citation_is_readable": "Not submitted: a citation is not written as one. It looks like [@smith2022], or "
     "[@smith2022; @yang2023] for several: small letters, digits and hyphens, a semicolon and a space between.",
+    "signs_of_an_english_text": "Not submitted: the text holds letters or signs that an English text is not written with, like "
+    "look-alikes of other alphabets. Type these places anew, and write names in Latin letters.",
+    "entities_are_plain": "Not submitted: the text holds markup that the editor does not know. Save the draft again.",
+    "contacts_have_their_shape": "Not submitted: a contact is not complete. Each has a region, a name, an audience and links.",
+    "statement_keeps_its_name": "Not submitted: a statement keeps its address, for articles ask for it by that.",
     "letters_of_one_script": "Not submitted: a word mixes Latin letters with look-alikes of another alphabet. Type it anew.",
     "no_invisible_characters": "Not submitted: the text holds invisible characters. Save the draft again; they are removed.",
     "not_too_long": "Not submitted: the article is too long to be reviewed in one piece (60,000 characters at most). Split it.",
@@ -56,6 +61,8 @@ SENTENCES = {
     "Nobody signs their own work; it needs another reviewer.",
     "meaning_is_asked_for": "Not signed: the review policy does not ask for a signature of this meaning.",
     "interests_are_declared": "Not signed: declare your interests for this article. Write “None” if you have none.",
+    "interests_are_short": "Not signed: say your interests in 300 characters. Readers see them beside your name.",
+    "interests_are_plain": "Not signed: write your interests in plain letters, without links or unusual signs.",
     "one_sign_off_per_reviewer": "Not signed: you signed this edition already. Its other signatures must be other people's.",
     "revoked_is_not_signed_again": "You signed this edition and revoked that. It needs another reviewer, or a new edition.",
     "no_changes_requested": "Refused: changes to this edition were requested. The writer submits a new edition.",
@@ -77,6 +84,9 @@ SENTENCES = {
     "reviewer lifts it, or the medical lead overrules it.",
     "signed_when_it_starts": "Not published: at that time the sign-offs will have ended. Choose an earlier time.",
     "not_in_the_past": "Not published: a publication cannot start in the past. Leave the time empty to publish at once.",
+    "retracted_for_good": "Not published: this edition was retracted because it was wrong. Correct the draft and submit it anew.",
+    "reason_after_a_take_down": "Not published: the page was taken down. Say why it can come back.",
+    "something_new_to_publish": "Not published: readers see this edition already, for as long as its sign-offs stand.",
     "no_silent_step_back": "Not published: a newer edition of this article was published already. To go back to this one, "
     "give the reason.",
     "starts_before_it_ends": "Not published: the sign-offs will have ended by then.",
@@ -111,7 +121,9 @@ def refusals_explained():
         with transaction.atomic():
             yield
     except IntegrityError as error:
-        rule = error.__cause__.diag.constraint_name
+        diagnosis = error.__cause__.diag
+        rule = diagnosis.constraint_name
         if rule not in SENTENCES:
             raise
-        raise ValidationError(SENTENCES[rule], code=rule) from error
+        found = f" Found: {diagnosis.message_hint}" if diagnosis.message_hint else ""
+        raise ValidationError(SENTENCES[rule] + found, code=rule) from error

@@ -42,6 +42,7 @@ def _secret_key():
 SECRET_KEY = _secret_key()
 SITE_NAME = env.str("LEAF_SITE_NAME", "Signed Leaf")
 LEDGER_ORIGIN = env.str("LEAF_LEDGER_ORIGIN", "localhost/signed-leaf")  # names the ledger in its checkpoints, for ever
+SITE_URL = env.str("LEAF_SITE_URL", "").rstrip("/")  # as pages name themselves; empty: as the request names the host
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
 
@@ -69,7 +70,11 @@ def _database(role, name):
 
         database = database_url_parts(LEAF_DATABASE_URLS[name])
     else:
-        database = {"ENGINE": "cms.postgresql", "NAME": "signed_leaf", "EMBEDDED": {"server": "site", "role": role}}
+        database = {
+            "ENGINE": "cms.postgresql",
+            "NAME": "signed_leaf_demo" if DEMO else "signed_leaf",
+            "EMBEDDED": {"server": "site", "role": role},
+        }
     database["CONN_HEALTH_CHECKS"] = True
     if env.bool("LEAF_POOL", False):  # set by the web server alone: a command needs one connection
         database["OPTIONS"] = database.get("OPTIONS", {}) | {

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from articles.article import Article, State, save_draft
 from articles.public import LiveArticle
-from cms.demo.people import SECRET
+from cms.demo.people import PASSWORD, SECRET
 from cms.demo.tour import steps
 from cms.demo.walk import FLAWED, PUBLISHED, UNSIGNED, start_again, walk
 from cms.management.commands.demo import refuse_among_real_people
@@ -162,3 +162,11 @@ def test_tour_is_for_everybody(walked, browser_page, width):
 
     assert browser_page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert Axe().run(browser_page).response["violations"] == []
+
+
+def test_demo_people_sign_in_to_the_demo_alone(walked, settings, client):
+    typed = {"username": "editor@demo.example", "password": PASSWORD}
+    assert client.post("/sign-in/", typed).status_code == 302
+    client.logout()
+    settings.DEMO = False
+    assert client.post("/sign-in/", typed).status_code == 200

@@ -9,12 +9,13 @@ from django.utils import timezone
 from articles.article import State, save_draft
 from articles.edition import submit
 from articles.public import LiveArticle, LiveNotice
-from articles.publication import publish, take_down
+from articles.publication import publish, retract, take_down
 from reviews.credential import suspend_credential
 from reviews.sign_off import revoke, sign_off
+from reviews.verdict import lift_refusal, refuse
 from tests.conftest import SIGN_OFF
 from tests.databases import run
-from tests.people import person
+from tests.people import SECRET, person
 from tests.rules import refused
 
 
@@ -145,3 +146,32 @@ def test_what_a_statement_changes_after_signing_changes_no_signed_byte(published
     after = LiveArticle.objects.get(article_id=published.article_id)
 
     assert (bytes(after.content), bytes(after.digest)) == (bytes(before.content), bytes(before.digest))
+
+
+def test_retracted_edition_never_returns(published, editor):
+    retract(published.article, by=editor, reason="The number is wrong")
+    with refused("retracted_for_good"):
+        publish(published.edition, by=editor, reason="I changed my mind")
+
+
+def test_page_that_was_taken_down_comes_back_with_a_reason(published, editor):
+    take_down(published.article, by=editor, reason="A reader complained")
+    with refused("reason_after_a_take_down"):
+        publish(published.edition, by=editor)
+    publish(published.edition, by=editor, reason="The complaint was about another page")
+
+
+def test_public_edition_is_not_published_again_for_nothing(published, editor, second_doctor):
+    with refused("something_new_to_publish"):
+        publish(published.edition, by=editor)
+    sign_off(published.edition, by=second_doctor, **SIGN_OFF)  # ends later
+    publish(published.edition, by=editor)
+
+
+def test_lifted_refusal_stands_in_the_way_no_longer(signed, doctor, editor):
+    verdict = refuse(signed, by=doctor, secret=SECRET, reason="Unfit")
+    with refused("no_refusal_in_force"):
+        publish(signed, by=editor)
+    lift_refusal(verdict, by=doctor, secret=SECRET, reason="I misread it")
+    publish(signed, by=editor)
+    assert LiveArticle.objects.filter(article_id=signed.article_id).exists()

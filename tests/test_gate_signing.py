@@ -7,6 +7,7 @@ import pytest
 from django.db import transaction
 from django.utils import timezone
 
+from articles.article import save_draft
 from articles.edition import submit
 from articles.public import LiveArticle
 from articles.publication import publish, take_down
@@ -158,3 +159,28 @@ def test_policy_that_one_person_could_meet_twice_is_refused(committed, as_owner,
             [requires],
         )
     assert refusal.value.diag.constraint_name == rule
+
+
+def test_who_once_stood_in_the_byline_or_submitted_signs_no_later_edition(writer, doctor, second_doctor):
+    second_doctor.groups.add(*writer.groups.all())
+    article = write(writer)
+    save_draft(article, by=writer, bylines=[writer, doctor])
+    submit(article, by=type(second_doctor).objects.get(pk=second_doctor.pk))
+    article.summary = "A later summary."
+    later = submit(save_draft(article, by=writer, bylines=[writer]), by=writer)
+
+    assert {doctor.pk, second_doctor.pk} <= set(later.contributors)
+    for former in (doctor, second_doctor):
+        with refused("no_contributor_signs"):
+            sign_off(later, by=former, **SIGN_OFF)
+
+
+def test_nobody_locks_an_officer_out_from_another_session(committed, doctor, compliance):
+    for _ in range(12):
+        with refused(("same_person", "signing_is_locked")):
+            enrol_secret(by=doctor, secret="a new secret of mine", officer=compliance, officer_secret="wrong secret")
+
+    verify_credential(
+        doctor.credentials.get(), by=compliance, secret=SECRET, valid_until=timezone.now() + timedelta(days=9)
+    )
+    enrol_secret(by=doctor, secret="a new secret of mine", officer=compliance, officer_secret=SECRET)

@@ -17,7 +17,8 @@ from cms import signer, tree
 from cms.ledger import Entry
 from cms.transparency import publish_checkpoint, unsigned_note
 from reviews.sign_off import revoke
-from tests.conftest import PROJECT, write
+from tests.conftest import write
+from tests.databases import PROJECT
 from tests.rules import refused
 
 CHECKER = PROJECT / "cms/static/verify/verify_ledger.py"

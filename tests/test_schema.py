@@ -188,20 +188,27 @@ def older(request, template, django_db_blocker):
 
 
 def rows(database):
-    """Every row of the site's own tables, by table."""
+    """Every row of the site's own tables, by table, without what the database generates from the rest."""
     with admin(database) as superuser:
         tables = superuser.execute(
             "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'"
             " and relname ~ '^(articles|cms|reviews)_'"
         ).fetchall()
-        return {name: [row for (row,) in superuser.execute(f"select to_jsonb(t) from {name} t")] for (name,) in tables}
+        generated = (
+            "(select coalesce(array_agg(attname::text), '{{}}') from pg_attribute"
+            " where attrelid = '{}'::regclass and attgenerated <> '')"
+        )
+        return {
+            name: [row for (row,) in superuser.execute(f"select to_jsonb(t) - {generated.format(name)} from {name} t")]
+            for (name,) in tables
+        }
 
 
 def public_editions(database):
     """The editions of statements that readers saw in the moment in which they were published, as the gate tells it now."""
     with admin(database) as superuser:
         return superuser.execute(
-            "select e.* from articles_edition e join articles_publication p on p.edition_id = e.id"
+            "select e.id, e.content, e.digest from articles_edition e join articles_publication p on p.edition_id = e.id"
             " where gate.current_statement(e.slug, p.published_at) = e.id"
         ).fetchall()
 

@@ -47,10 +47,13 @@ class Source:
 
 
 def identity(reference):
-    """What tells one source from another: the article and a statement may cite the same under two keys."""
+    """What tells one source from another: the article and a statement may cite the same under two keys.
+
+    Of two designs they stay two, so that the caution of neither is lost.
+    """
     for name in ("doi", "pmid", "pmcid", "url"):
         if reference[name]:
-            return name, reference[name].lower()
+            return name, reference[name].lower(), reference["design"]
     return tuple(reference[name] for name in ("authors", "title", "journal", "year", "volume", "pages", "key"))
 
 

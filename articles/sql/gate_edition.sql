@@ -33,7 +33,8 @@ set datestyle = 'ISO' set default_text_search_config = 'pg_catalog.simple' as $$
 declare
   d jsonb;
   at timestamptz;
-  words tsvector;
+  words tsvector[];
+  strange text;
   topics text[];
   policy bigint;
   newest articles_edition;
@@ -53,10 +54,20 @@ begin
   end if;
   select * into newest from articles_edition where article_id = p_article order by number desc limit 1;
   if newest.draft_digest = p_seen and (
-       exists (select from reviews_verdict v where v.edition_id = newest.id)
+       gate.set_aside(newest.id)
        or (select count(*) from reviews_signoff s where s.edition_id = newest.id)
           < (select cardinality(requires) from reviews_policy where id = newest.policy_id)) then
     perform act.refuse('something_new_to_submit', 'this very text is the newest edition already');
+  end if;
+  if d ->> 'kind' = 'statement' and newest.slug <> d ->> 'slug' then
+    perform act.refuse('statement_keeps_its_name', 'rules ask for a statement by its slug');
+  end if;
+  if contacts_have_their_shape(d -> 'contacts') is not true then
+    perform act.refuse('contacts_have_their_shape', 'a contact is not complete');
+  end if;
+  strange := foreign_signs(canonical(d));
+  if strange <> '' then
+    perform act.refuse('signs_of_an_english_text', 'it holds signs that an English text is not written with', strange);
   end if;
   words := author_words(d);
   topics := texts_at(d -> 'topics', 'slug');
@@ -72,7 +83,7 @@ begin
     || jsonb_build_object(
       'number', coalesce(newest.number, 0) + 1,
       'policy', policy,
-      'contributors', to_jsonb(gate.everybody_who_contributed(p_article, p_by)));
+      'contributors', to_jsonb(gate.everybody_who_contributed(p_article, p_by, coalesce(newest.number, 0) + 1)));
   insert into articles_edition (content, draft_digest, submitted_by_id, submitted_at)
   values (convert_to(canonical(d), 'UTF8'), p_seen, p_by, at) returning id into edition;
   perform act.enter('submit', p_by, (

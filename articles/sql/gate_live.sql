@@ -1,10 +1,13 @@
 -- All that the public can read. Each row is asked for anew, with the clock at that moment.
 
-create function gate.signatures(p_edition bigint, p_at timestamptz) returns jsonb
+create function gate.signatures(p_edition bigint, p_at timestamptz, p_publication bigint default null) returns jsonb
 language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp set timezone = 'UTC' as $$
   select coalesce(jsonb_agg(jsonb_build_object('name', reviewer_name, 'profession', profession, 'meaning', meaning,
     'interests', interests, 'signed_at', signed_at, 'review_due_at', review_due_at, 'ends_at', ends_at) order by signed_at, id), '[]')
-  from gate.standing_sign_offs(p_edition, p_at)
+  from gate.standing_sign_offs(p_edition, p_at) s
+  -- Of a publication only those that it rests on: what a later signer declares was published by nobody.
+  where p_publication is null
+     or exists (select from reviews_basis b where b.publication_id = p_publication and b.sign_off_id = s.id)
 $$;
 
 create function gate.statement(p_slug text, p_at timestamptz) returns jsonb
@@ -12,9 +15,12 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
   -- What is shown for a statement at this instant: its current signed edition, or its fallback's. Null if neither is.
   select jsonb_build_object('asked', p_slug, 'slug', e.slug, 'title', e.title, 'short', e.summary, 'html', e.html,
     'contacts', doc(e.content) -> 'contacts', 'references', doc(e.content) -> 'references', 'number', e.number,
-    'digest', encode(e.digest, 'hex'), 'sign_offs', gate.signatures(e.id, p_at),
-    'checked_at', (select max(signed_at) from gate.standing_sign_offs(e.id, p_at)))
-  from articles_edition e where e.id = gate.current_statement(p_slug, p_at)
+    'digest', encode(e.digest, 'hex'), 'sign_offs', signatures.given,
+    'checked_at', (select max(one ->> 'signed_at') from jsonb_array_elements(signatures.given) as each (one)))
+  from articles_edition e
+  cross join lateral gate.shown(e.article_id, p_at) p
+  cross join lateral (select gate.signatures(e.id, p_at, p.id) as given) signatures
+  where e.id = gate.current_statement(p_slug, p_at)
 $$;
 
 create function gate.statements(p_slugs text[], p_at timestamptz) returns jsonb
@@ -47,7 +53,7 @@ select p.id, p.article_id, e.slug, e.title, e.summary, e.number, e.topics, e.dig
        doc(e.content) as document, p.starts_at,
        (select min(x.starts_at) from articles_publication x where x.article_id = p.article_id and gate.began(x.id))
          as first_published_at,
-       gate.signatures(e.id, clock_timestamp()) as sign_offs,
+       gate.signatures(e.id, clock_timestamp(), p.id) as sign_offs,
        gate.statements(e.statements, clock_timestamp()) as statements
 from articles_address a
 cross join lateral gate.shown(a.article_id, clock_timestamp()) p
@@ -75,11 +81,13 @@ begin
     where (x.starts_at, x.id) < (coalesce(p_before, 'infinity'), coalesce(p_before_id, 0))
       and x.starts_at <= clock_timestamp()
       and e.kind = 'article' and (p_topics is null or e.topics && p_topics)
+      and not exists (select from articles_publication n where n.article_id = x.article_id and n.id > x.id
+                        and n.starts_at <= clock_timestamp())
     order by x.starts_at desc, x.id desc
   loop
     continue when not exists (select from gate.shown(p.article_id, clock_timestamp()) s where s.id = p.id);
     return query select p.id, p.article_id, p.slug, p.title, p.summary, doc(p.content) -> 'topics', p.starts_at,
-                        gate.signatures(p.edition_id, clock_timestamp());
+                        gate.signatures(p.edition_id, clock_timestamp(), p.id);
     found_so_far := found_so_far + 1;
     exit when found_so_far >= p_limit;
   end loop;

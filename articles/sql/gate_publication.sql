@@ -23,7 +23,7 @@ begin
   if gate.refused(e.article_id) then
     perform act.refuse('no_refusal_in_force', 'a reviewer refused this article');
   end if;
-  if exists (select from reviews_verdict v where v.edition_id = e.id) then
+  if gate.set_aside(e.id) then
     perform act.refuse('no_changes_requested', 'a reviewer requested changes to this edition');
   end if;
   until := gate.signed_until(e.id, at);
@@ -36,10 +36,24 @@ begin
   if gate.cleared_until(e.id, starts) is null then
     perform act.refuse('signed_when_it_starts', 'the sign-offs will have ended by then');
   end if;
+  if exists (select from articles_takedown t join articles_publication p on p.article_id = t.article_id
+             where p.edition_id = e.id and t.kind = 'retracted' and p.id <= t.publication_id) then
+    perform act.refuse('retracted_for_good', 'this edition was retracted because it was wrong');
+  end if;
   if not says_something(p_reason) and exists (
        select from articles_publication p join articles_edition o on o.id = p.edition_id
        where p.article_id = e.article_id and o.number > e.number) then
     perform act.refuse('no_silent_step_back', 'a newer edition was published already');
+  end if;
+  if not says_something(p_reason) and exists (
+       select from articles_takedown t
+       where t.article_id = e.article_id
+         and t.publication_id = (select max(p.id) from articles_publication p where p.article_id = e.article_id)) then
+    perform act.refuse('reason_after_a_take_down', 'the page was taken down');
+  end if;
+  if exists (select from gate.shown(e.article_id, at) p where p.edition_id = e.id and p.ends_at >= until)
+     or exists (select from gate.coming(e.article_id, at) p where p.edition_id = e.id and p.starts_at = starts) then
+    perform act.refuse('something_new_to_publish', 'it is public already, for as long');
   end if;
   insert into articles_publication (article_id, edition_id, digest, starts_at, ends_at, published_by_id, published_at)
   values (e.article_id, e.id, e.digest, starts, until, p_by, at) returning id into publication;

@@ -1,21 +1,21 @@
 -- What a text must carry: one answer, for the freezing of an edition, for the guard on its row and for every read.
 
-create function gate.required_disclaimers(p_words tsvector, p_topics text[], p_flags text[], p_designs text[], p_at timestamptz)
+create function gate.required_disclaimers(p_words tsvector[], p_topics text[], p_flags text[], p_designs text[], p_at timestamptz)
 returns setof articles_disclaimer
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select * from (select distinct on (code) * from articles_disclaimer where adopted_at <= p_at order by code, version desc) d
   where d.drawn_by = 'text'
-    and (d.always or d.topics && p_topics or p_words @@ d.query or d.flags && p_flags or d.designs && p_designs)
+    and (d.always or d.topics && p_topics or asks(p_words, d.query) or d.flags && p_flags or d.designs && p_designs)
 $$;
 
-create function gate.required_statements(p_words tsvector, p_topics text[], p_flags text[], p_designs text[], p_at timestamptz)
+create function gate.required_statements(p_words tsvector[], p_topics text[], p_flags text[], p_designs text[], p_at timestamptz)
 returns setof articles_statement
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select * from (select distinct on (slug) * from articles_statement where adopted_at <= p_at order by slug, version desc) s
-  where s.always or s.topics && p_topics or p_words @@ s.query or s.flags && p_flags or s.designs && p_designs
+  where s.always or s.topics && p_topics or asks(p_words, s.query) or s.flags && p_flags or s.designs && p_designs
 $$;
 
-create function gate.carried(p_kind text, p_words tsvector, p_topics text[], p_flags text[], p_designs text[], p_at timestamptz)
+create function gate.carried(p_kind text, p_words tsvector[], p_topics text[], p_flags text[], p_designs text[], p_at timestamptz)
 returns jsonb
 language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
   -- What an edition frozen at this instant carries: the disclaimers, text and all, and the names of the statements.
@@ -29,11 +29,12 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
       from gate.required_statements(p_words, p_topics, p_flags, p_designs, p_at) where p_kind = 'article'), '[]'))
 $$;
 
-create function gate.everybody_who_contributed(p_article bigint, p_submitter bigint) returns bigint[]
+create function gate.everybody_who_contributed(p_article bigint, p_submitter bigint, p_number int) returns bigint[]
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  -- Who ever saved a change of this article's draft, stands in its byline or submits it: sorted.
+  -- Who ever saved a change of this article's draft, stands or once stood in its byline, submits or once submitted it: sorted.
   select array_agg(person order by person) from (
     select person_id as person from articles_draftsave where article_id = p_article
+    union select unnest(contributors) from articles_edition where article_id = p_article and number < p_number
     union select person_id from articles_byline where article_id = p_article
     union select p_submitter) everybody
 $$;
@@ -49,7 +50,7 @@ begin
     raise exception 'it does not carry exactly the required disclaimers and statements'
       using errcode = '23514', constraint = 'carries_required_disclaimers';
   end if;
-  if new.contributors is distinct from gate.everybody_who_contributed(new.article_id, new.submitted_by_id) then
+  if new.contributors is distinct from gate.everybody_who_contributed(new.article_id, new.submitted_by_id, new.number) then
     raise exception 'it does not name everybody who contributed'
       using errcode = '23514', constraint = 'names_every_contributor';
   end if;

@@ -18,7 +18,7 @@ grant usage on schema public, act, gate to leaf_app;
 grant execute on all functions in schema gate to leaf_app;
 grant execute on function doc, canonical, plain_words, without_tags, author_text, author_words, term_query, terms_query,
   every_term_says_something, one_script, nothing_invisible, in_vocabulary, cited_keys, texts_at, texts, numbers, safe_links,
-  says_something, all_different, every_citation_is_readable
+  says_something, all_different, every_citation_is_readable, foreign_signs, entities_are_plain, contacts_have_their_shape, asks
   to leaf_app, leaf_acts;
 do $$
 declare
@@ -40,7 +40,7 @@ grant insert on django_admin_log, reversion_revision, reversion_version to leaf_
 
 -- The acts: read, and add evidence. The one update is the privilege that a row lock asks for.
 grant usage on schema public to leaf_acts;
-grant execute on function gate.draft_document, gate.draft_digest, gate.everybody_who_contributed, gate.carried, gate.policy_for, gate.refused,
+grant execute on function gate.draft_document, gate.draft_digest, gate.everybody_who_contributed, gate.carried, gate.policy_for, gate.set_aside, gate.refused,
   gate.signed_until, gate.cleared_until, gate.standing_sign_offs, gate.shown, gate.coming, gate.holds_office, gate.root to leaf_acts;
 grant select on articles_article, articles_topic, articles_byline, articles_draftsave, articles_address, articles_edition,
   articles_publication, articles_takedown, reviews_policy, reviews_signingsecret, reviews_appointment, reviews_dismissal,

@@ -23,10 +23,11 @@ end $$;
 
 set local role leaf_acts;
 
-create function act.refuse(rule text, message text) returns void
+create function act.refuse(rule text, message text, quoted text default '') returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
+-- Refuses by name. The application has a sentence for each rule; what was found it quotes.
 begin
-  raise exception '%', message using errcode = '23514', constraint = rule;
+  raise exception '%', message using errcode = '23514', constraint = rule, hint = quoted;
 end $$;
 
 create function act.grow(p_seq bigint, p_body bytea) returns void

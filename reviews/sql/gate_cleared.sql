@@ -1,9 +1,9 @@
 -- The one decision: may this edition stand before readers at this instant? Asked by publish() and by every read.
 
-create function gate.policy_for(p_kind text, p_slug text, p_topics text[], p_words tsvector, p_at timestamptz) returns bigint
+create function gate.policy_for(p_kind text, p_slug text, p_topics text[], p_words tsvector[], p_at timestamptz) returns bigint
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select id from (select distinct on (name) * from reviews_policy where adopted_at <= p_at order by name, version desc) p
-  where p.kind = p_kind and (p.always or p_slug = any (p.slugs) or p.topics && p_topics or p_words @@ p.query)
+  where p.kind = p_kind and (p.always or p_slug = any (p.slugs) or p.topics && p_topics or asks(p_words, p.query))
   order by rank desc, id limit 1
 $$;
 
@@ -17,6 +17,13 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     and not exists (select from reviews_suspension u where u.credential_id = s.credential_id)
     and exists (select from reviews_verification v
                 where v.credential_id = s.credential_id and p_at < v.valid_until + interval '720 hours')
+$$;
+
+create function gate.set_aside(p_edition bigint) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  -- Whether changes to this edition were requested, or it was refused and nobody lifted that.
+  select exists (select from reviews_verdict v where v.edition_id = p_edition
+                   and not exists (select from reviews_lift l where l.verdict_id = v.id))
 $$;
 
 create function gate.refused(p_article bigint) returns boolean
@@ -76,7 +83,7 @@ language sql stable security definer cost 10000 set search_path = pg_catalog, pu
   select gate.signed_until(e.id, p_at, p_publication)
   from articles_edition e
   where e.id = p_edition
-    and not exists (select from reviews_verdict v where v.edition_id = e.id)
+    and not gate.set_aside(e.id)
     and not gate.refused(e.article_id)
     and (e.kind = 'statement' or (
       not exists (select from gate.required_disclaimers(e.words, e.topics, e.flags, e.designs, p_at) d

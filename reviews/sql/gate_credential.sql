@@ -8,26 +8,32 @@ $$;
 
 set local role leaf_acts;
 
-create function act.same_person(p_person bigint, p_secret bytea) returns void
+create function act.same_person(p_person bigint, p_secret bytea, p_elsewhere boolean default false) returns void
 language plpgsql security definer set search_path = pg_catalog, public, act, pg_temp as $$
 -- Refuses unless p_secret is what the person enrolled. Ten wrong tries lock it; they are counted in a sequence, which no
--- rollback undoes. A right one resets the count, also when it is rolled back afterwards.
+-- rollback undoes. A right one resets the count, also when it is rolled back afterwards. Tries in another's session
+-- (p_elsewhere) have a count of their own, so that nobody locks an officer out of their own work.
 declare
   s reviews_signingsecret;
   tries text;
+  asked text;
 begin
   select * into s from reviews_signingsecret where person_id = p_person order by id desc limit 1;
   if not found then
     perform act.refuse('signing_secret_is_enrolled', 'this person has no signing secret');
   end if;
   tries := format('secret.tries_%s', s.id);
-  if nextval(tries::regclass) > 10 then
+  asked := format('secret.asked_%s', s.id);
+  if nextval((case when p_elsewhere then asked else tries end)::regclass) > 10 then
     perform act.refuse('signing_is_locked', 'too many wrong signing secrets');
   end if;
   if sha256(p_secret) is distinct from s.hash then
     perform act.refuse('same_person', 'that is not the signing secret');
   end if;
-  perform setval(tries::regclass, 1, false);
+  perform setval(asked::regclass, 1, false);
+  if not p_elsewhere then
+    perform setval(tries::regclass, 1, false);
+  end if;
 end $$;
 
 create function act.enrol_secret(p_person bigint, p_salt bytea, p_hash bytea, p_old bytea, p_officer bigint, p_officer_secret bytea)
@@ -37,12 +43,12 @@ language plpgsql security definer set search_path = pg_catalog, public, gate, ac
 declare
   secret bigint;
 begin
-  perform pg_advisory_xact_lock(7062, p_person::int);
+  perform from cms_chain for update;  -- two at once would both be the first
   if p_officer is not null then
     if p_officer = p_person or not gate.holds_office(p_officer, 'compliance') then
       perform act.refuse('by_a_compliance_officer', 'only another person, a compliance officer, can replace it');
     end if;
-    perform act.same_person(p_officer, p_officer_secret);
+    perform act.same_person(p_officer, p_officer_secret, true);
   elsif exists (select from reviews_signingsecret where person_id = p_person) then
     perform act.same_person(p_person, p_old);
   elsif exists (select from reviews_verification where person_id = p_person)
@@ -51,8 +57,19 @@ begin
   end if;
   insert into reviews_signingsecret (person_id, salt, hash) values (p_person, p_salt, p_hash) returning id into secret;
   execute format('create sequence secret.tries_%s', secret);
+  execute format('create sequence secret.asked_%s', secret);
   perform act.enter('enrol secret', coalesce(p_officer, p_person), jsonb_build_object('person', p_person, 'secret', secret));
   return secret;
+end $$;
+
+do $$
+declare
+  known record;
+begin
+  for known in select substr(relname, 7) as secret from pg_class
+               where relnamespace = 'secret'::regnamespace and relname like 'tries\_%' loop
+    execute format('create sequence if not exists secret.asked_%s', known.secret);
+  end loop;
 end $$;
 
 create function act.appoint(p_person bigint, p_office text) returns bigint

@@ -2,7 +2,7 @@ set local role leaf_acts;
 
 create function act.sign_off(p_edition bigint, p_digest bytea, p_reviewer bigint, p_secret bytea, p_meaning text, p_interests text)
 returns bigint
-language plpgsql security definer set search_path = pg_catalog, public, act, pg_temp set timezone = 'UTC' as $$
+language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp set timezone = 'UTC' as $$
 -- One reviewer signs exactly this digest, with the credential of theirs that fits best. Whether it fits is not decided
 -- here: the checks of reviews_signoff do.
 declare
@@ -18,7 +18,7 @@ begin
   end if;
   perform act.same_person(p_reviewer, p_secret);
   perform from articles_article where id = e.article_id for no key update;
-  if exists (select from reviews_verdict where edition_id = e.id) then
+  if gate.set_aside(e.id) then
     perform act.refuse('no_changes_requested', 'changes to this edition were requested, or it was refused');
   end if;
   at := clock_timestamp();

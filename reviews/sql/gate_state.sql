@@ -12,7 +12,7 @@ select a.id as article_id,
     when gate.refused(a.id) then 'refused'
     when coming.id is not null then 'scheduled'
     when newest.id is null then 'draft'
-    when exists (select from reviews_verdict v where v.edition_id = newest.id) then 'changes requested'
+    when gate.set_aside(newest.id) then 'changes requested'
     when started.edition_id = newest.id and (gate.fate(a.id, clock_timestamp()) in ('taken down', 'retracted')
          or gate.signed_until(newest.id, clock_timestamp()) is null) then gate.fate(a.id, clock_timestamp())
     when gate.signed_until(newest.id, clock_timestamp()) is not null then 'signed'
