@@ -1,0 +1,85 @@
+"""Evidence and ledger against each other, and every publication against the gate at the time it was made and now."""
+
+from cms.verify.rows import found
+
+# What each act leaves, and under which name its entry speaks of it: (what, acts, key in the entry, rows as id, digest, actor).
+RECORD = [
+    ("edition", ["submit"], "edition", "select id::text, digest, submitted_by_id from articles_edition"),
+    ("sign-off", ["sign off"], "sign_off", "select id::text, digest, reviewer_id from reviews_signoff"),
+    ("revocation", ["revoke"], "sign_off", """select r.sign_off_id::text, s.digest, r.by_id
+                                              from reviews_revocation r join reviews_signoff s on s.id = r.sign_off_id"""),
+    ("verdict", ["changes requested", "refused"], "verdict", "select id::text, digest, reviewer_id from reviews_verdict"),
+    ("lift of a refusal", ["lift refusal"], "verdict", "select verdict_id::text, null::bytea, by_id from reviews_lift"),
+    ("publication", ["publish"], "publication", "select id::text, digest, published_by_id from articles_publication"),
+    ("take-down", ["taken down"], "publication",
+     "select publication_id::text, null::bytea, by_id from articles_takedown where kind = 'taken down'"),
+    ("retraction", ["retracted"], "publication",
+     "select publication_id::text, null::bytea, by_id from articles_takedown where kind = 'retracted'"),
+    ("verification", ["verify credential"], "verification", "select id::text, null::bytea, officer_id from reviews_verification"),
+    ("suspension", ["suspend credential"], "credential",
+     "select credential_id::text, null::bytea, by_id from reviews_suspension"),
+    ("appointment", ["appoint"], "appointment", "select id::text, null::bytea, null::bigint from reviews_appointment"),
+    ("dismissal", ["dismiss"], "appointment", "select appointment_id::text, null::bytea, null::bigint from reviews_dismissal"),
+    ("checkpoint", ["checkpoint"], "size", "select size::text, null::bytea, null::bigint from cms_checkpoint"),
+]  # fmt: skip
+
+
+def check_record(connection, progress):
+    """Each row has its entry, with the same digest and actor, and each entry its row."""
+    for what, acts, key, rows in progress(RECORD):
+        for pk, has_row, has_entry in found(
+            connection,
+            f"""select coalesce(t.id, l.id), t.id is not null, l.id is not null from ({rows}) t (id, digest, actor)
+                full join (select doc(body) ->> '{key}' as id, decode(doc(body) ->> 'digest', 'hex') as digest, actor_id
+                           from cms_entry where act = any(%s)) l on l.id = t.id
+                where t.id is null or l.id is null or t.digest is distinct from coalesce(l.digest, t.digest)
+                   or (t.actor is not null and t.actor is distinct from l.actor_id)""",  # noqa: S608
+            acts,
+        ):
+            if not has_entry:
+                yield f"The {what} {pk} has no entry in the ledger."
+            elif not has_row:
+                yield f"The ledger has the {what} {pk}, and there is none."
+            else:
+                yield f"The {what} {pk} is not what its entry in the ledger says."
+
+
+PUBLICATIONS = {
+    "is of another text than its edition": """
+        select p.id from articles_publication p left join articles_edition e on e.id = p.edition_id
+        where sha256(e.content) is distinct from p.digest or e.article_id <> p.article_id""",
+    "was made without every signature that its policy asks for": """
+        select p.id from articles_publication p
+        join articles_edition e on e.id = p.edition_id
+        join reviews_policy y on y.id = e.policy_id, unnest(y.requires) asked (meaning)
+        where not exists (
+          select from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id
+          where b.publication_id = p.id and s.edition_id = e.id and s.digest = sha256(e.content) and s.meaning = asked.meaning
+            and s.signed_at <= p.published_at and p.published_at < s.ends_at and p.ends_at <= s.ends_at
+            and not s.reviewer_id = any (e.contributors)
+            and not exists (select from reviews_revocation r where r.sign_off_id = s.id and r.at <= p.published_at)
+            and not exists (select from reviews_suspension u where u.credential_id = s.credential_id and u.at <= p.published_at)
+            and exists (select from reviews_verification v where v.id = s.verification_id and v.person_id = s.reviewer_id
+                          and v.verified_at <= s.signed_at and s.signed_at < v.valid_until and e.topics <@ v.specialties))""",
+    "rests on two signatures of one person": """
+        select b.publication_id from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id
+        group by b.publication_id, s.reviewer_id having count(*) > 1""",
+    "was made against a verdict or a refusal": """
+        select p.id from articles_publication p join reviews_verdict v on v.article_id = p.article_id and v.at <= p.published_at
+          and (v.kind = 'refused' or v.edition_id = p.edition_id)
+        where not exists (select from reviews_lift l where l.verdict_id = v.id and l.at <= p.published_at)""",
+    "is shown, and its signatures do not stand now": """
+        select p.id from articles_article a, lateral gate.shown(a.id, clock_timestamp()) p
+        where exists (select from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id
+                      where b.publication_id = p.id and (s.ends_at <= clock_timestamp() and p.ends_at > clock_timestamp()
+                        or exists (select from reviews_revocation r where r.sign_off_id = s.id)
+                        or exists (select from reviews_suspension u where u.credential_id = s.credential_id)))
+           or exists (select from articles_takedown t where t.article_id = a.id and t.publication_id >= p.id)
+           or not (p.starts_at <= clock_timestamp() and clock_timestamp() < p.ends_at)""",
+}
+
+
+def check_publications(connection, progress):
+    for fault, question in progress(PUBLICATIONS.items()):
+        for (pk,) in found(connection, question):
+            yield f"Publication {pk} {fault}."

@@ -1,0 +1,104 @@
+"""`verify` names whatever somebody with a superuser's rights changed, and nothing when nobody did."""
+
+import io
+
+import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
+from django.db import connection
+
+from articles.publication import take_down
+from cms.postgresql import manifest
+from cms.verify import verify
+from reviews.sign_off import revoke
+from reviews.verdict import refuse
+from tests.people import SECRET
+
+
+@pytest.fixture
+def history(committed, published, ptsd_edition, doctor, editor):
+    """Something of every kind has happened."""
+    revoke(published.edition.sign_offs.get(), by=doctor, reason="Wrong")
+    take_down(published.article, by=editor, reason="Wrong")
+    refuse(ptsd_edition, by=doctor, secret=SECRET, reason="Unfit")
+
+
+@pytest.fixture(autouse=True)
+def without_the_tests_own_login(monkeypatch):
+    """leaf_tester, with which other tests log in, is no fault."""
+    real = manifest.differences
+    monkeypatch.setattr(manifest, "differences", lambda found: [one for one in real(found) if "leaf_tester" not in one])
+
+
+def faults():
+    return [sentence for _, sentence in verify(connection)]
+
+
+def test_nothing_is_found_where_nothing_was_done(history):
+    out = io.StringIO()
+    call_command("verify", stdout=out)
+    assert out.getvalue().startswith("Everything is as it should be")
+
+
+TAMPERINGS = {
+    "a byte of an edition": (
+        "articles_edition", "drop all checks",
+        "update articles_edition set content = convert_to(replace(convert_from(content, 'UTF8'), 'worry', 'hurry'), 'UTF8')"
+        " where slug = 'what-a-survey-asked'",
+        ["is of another text", "is not what its entry in the ledger says"],
+    ),
+    "a byte of an entry": (
+        "cms_entry", "drop all checks",
+        "update cms_entry set body = convert_to(replace(convert_from(body, 'UTF8'), 'publish', 'publisi'), 'UTF8')"
+        " where seq = (select max(seq) from cms_entry where act = 'publish')",
+        ["the chain is broken here", "has no entry in the ledger", "The tree's leaf"],
+    ),
+    "an entry dropped": (
+        "cms_entry", "", "delete from cms_entry where seq = 5", ["Entry 5 is missing"],
+    ),
+    "the last entry dropped": (
+        "cms_entry", "", "delete from cms_entry where seq = (select max(seq) from cms_entry)",
+        ["has no entry", "The tree's leaf"],
+    ),
+    "a reason exchanged": (
+        "cms_entry", "drop all checks", "update cms_entry set reason = 'Right' where act = 'revoke'",
+        ["its reason was exchanged"],
+    ),
+    "a sign-off's reviewer": (
+        "reviews_signoff", "drop all checks", "update reviews_signoff set reviewer_id = (select min(id) from cms_person)"
+        " where edition_id = (select id from articles_edition where slug = 'what-a-survey-asked')",
+        ["is not what its entry in the ledger says", "without every signature"],
+    ),
+    "a revocation dropped": (
+        "reviews_revocation", "", "delete from reviews_revocation", ["The ledger has the revocation"],
+    ),
+    "a take-down dropped": ("articles_takedown", "", "delete from articles_takedown", ["The ledger has the take-down"]),
+    "a refusal dropped": ("reviews_verdict", "", "delete from reviews_verdict", ["The ledger has the verdict"]),
+    "a basis dropped": ("reviews_basis", "", "delete from reviews_basis", ["without every signature"]),
+    "a node of the tree": (
+        "cms_node", "", "update cms_node set hash = sha256(hash) where level = 2 and index = 1", ["The tree's node 1 at level 2"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TAMPERINGS)
+def test_what_a_superuser_changed_is_named(history, as_superuser, name):
+    table, checks, statement, sentences = TAMPERINGS[name]
+    as_superuser.execute("set session_replication_role = replica")
+    as_superuser.execute(f"alter table {table} disable trigger all")
+    if checks:
+        for (constraint,) in as_superuser.execute(
+            "select conname from pg_constraint where conrelid = %s::regclass and contype = 'c'", [table]
+        ).fetchall():
+            as_superuser.execute(f"alter table {table} drop constraint {constraint}")
+    assert as_superuser.execute(statement).rowcount
+
+    said = "\n".join(faults())
+    for sentence in sentences:
+        assert sentence in said, said[-3000:]
+
+
+def test_a_loosened_grant_fails_the_command(history, as_superuser):
+    as_superuser.execute("grant insert on reviews_signoff to leaf_app")
+    with pytest.raises(CommandError, match="differ. Do not trust"):
+        call_command("verify", stdout=io.StringIO())
