@@ -1,10 +1,11 @@
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import Error
 from psycopg import Error as PostgresError
 
 from cms.postgresql import ServerProblem
 from cms.postgresql.errors import explain
-from cms.postgresql.setup import set_up
+from cms.postgresql.setup import database_urls, set_up
 
 
 class Command(BaseCommand):
@@ -16,5 +17,7 @@ class Command(BaseCommand):
     def handle(self, **options):
         try:
             set_up(say=self.stdout.write)
+            if "admin" in database_urls():
+                call_command("prove_gate", quiet=True, stdout=self.stdout)
         except (ServerProblem, Error, PostgresError) as error:
             raise CommandError(explain(error) or f"PostgreSQL refused: {error}") from error

@@ -1,0 +1,170 @@
+"""The attacks: (name, role, statements, what must come of it).
+
+What must come: a rule's name, an SQLSTATE (42501: no privilege), "hidden" (it runs, and readers see no byte of it), or "gone"
+(it runs, and hides what was public). Names in braces are the scene's.
+"""
+
+NO = "42501"
+EVIDENCE = [
+    "cms_entry", "cms_node", "cms_checkpoint", "articles_draftsave", "articles_disclaimer", "articles_statement",
+    "articles_address", "articles_edition", "articles_publication", "articles_takedown", "reviews_policy", "reviews_signingsecret",
+    "reviews_appointment", "reviews_dismissal", "reviews_credential", "reviews_verification", "reviews_suspension",
+    "reviews_signoff", "reviews_revocation", "reviews_verdict", "reviews_lift", "reviews_basis",
+]  # fmt: skip
+
+PUBLISH = "select act.publish({edition}, decode('{digest}', 'hex'), {{editor}}, null, '')"
+SIGN = "select act.sign_off({edition}, decode('{digest}', 'hex'), {{{who}}}, decode('{{{who}_secret}}', 'hex'), '{meaning}', '{interests}')"
+
+
+def publish(name, digest=None):
+    return PUBLISH.format(edition=f"{{{name}}}", digest=digest or f"{{{name}_digest}}")
+
+
+def sign(name, who="second", meaning="medical accuracy", interests="None", digest=None):
+    return SIGN.format(
+        edition=f"{{{name}}}", digest=digest or f"{{{name}_digest}}", who=who, meaning=meaning, interests=interests
+    )
+
+
+WRITES = [
+    attack
+    for table in EVIDENCE
+    for attack in [
+        (f"insert into {table}", "leaf_app", f"insert into {table} default values", NO),
+        (f"delete from {table}", "leaf_app", f"delete from {table}", NO),
+        (f"truncate {table}", "leaf_app", f"truncate {table} cascade", NO),
+        (f"owner deletes from {table}", "leaf_owner", f"delete from {table}", "append_only|hidden"),
+        (f"owner truncates {table}", "leaf_owner", f"truncate {table} cascade", "append_only"),
+    ]
+]
+
+ATTACKS = [
+    # Publishing without what it takes
+    ("publish an unsigned edition", "leaf_app", publish("unsigned"), "signed_by_enough_reviewers"),
+    ("publish with one of two signatures", "leaf_app", publish("half"), "signed_by_enough_reviewers"),
+    ("publish on a revoked signature", "leaf_app", publish("revoked"), "signed_by_enough_reviewers"),
+    ("publish another text under a signed edition's number", "leaf_app", publish("signed", digest="{zeros}"),
+     "publishes_exactly_this"),
+    ("publish no text at all", "leaf_app", "select act.publish({signed}, null, {editor}, null, '')", "publishes_exactly_this"),
+    ("publish in the past", "leaf_app",
+     "select act.publish({signed}, decode('{signed_digest}', 'hex'), {editor}, '2020-01-01', '')", "not_in_the_past"),
+    ("publish for after the signatures", "leaf_app",
+     "select act.publish({signed}, decode('{signed_digest}', 'hex'), {editor}, clock_timestamp() + interval '9 years', '')",
+     "signed_when_it_starts"),
+    ("publish at infinity", "leaf_app",
+     "select act.publish({signed}, decode('{signed_digest}', 'hex'), {editor}, 'infinity', '')", "signed_when_it_starts"),
+    ("publish by nobody", "leaf_app",
+     "select act.publish({signed}, decode('{signed_digest}', 'hex'), null, null, '')", "23502"),
+    ("publish what was retracted", "leaf_app",
+     ["select act.take_down({shown_article}, 'retracted', {editor}, 'Wrong')", publish("shown")], "retracted_for_good"),
+    ("publish against a refusal", "leaf_app",
+     ["select act.refuse_article({signed}, decode('{signed_digest}', 'hex'), {second}, decode('{second_secret}', 'hex'), 'Unfit')",
+      publish("signed")], "no_refusal_in_force"),
+    ("publish against requested changes", "leaf_app",
+     ["select act.request_changes({signed}, decode('{signed_digest}', 'hex'), {second}, 'Numbers')", publish("signed")],
+     "no_changes_requested"),
+    # Signing
+    ("sign another text", "leaf_app", sign("signed", digest="{zeros}"), "signs_exactly_this"),
+    ("sign one's own text", "leaf_app",
+     ["select set_config('signed_leaf.person', '{second}', true)",
+      "update articles_article set title = 'Changed by a reviewer' where id = {signed_article}",
+      "select act.submit({signed_article}, gate.draft_digest({signed_article}), {writer})",
+      "select act.sign_off(e.id, e.digest, {second}, decode('{second_secret}', 'hex'), 'medical accuracy', 'None')"
+      " from articles_edition e where e.article_id = {signed_article} and e.number = 2"], "no_contributor_signs"),
+    ("sign what one only submitted", "leaf_app",
+     ["select set_config('signed_leaf.person', '{writer}', true)",
+      "update articles_article set title = 'Changed by the writer' where id = {signed_article}",
+      "select act.submit({signed_article}, gate.draft_digest({signed_article}), {second})",
+      "select act.sign_off(e.id, e.digest, {second}, decode('{second_secret}', 'hex'), 'medical accuracy', 'None')"
+      " from articles_edition e where e.article_id = {signed_article} and e.number = 2"], "no_contributor_signs"),
+    ("sign twice", "leaf_app", sign("half", who="doctor", meaning="second medical review"), "one_sign_off_per_reviewer"),
+    ("sign without a credential", "leaf_app", sign("signed", who="stranger"), "with_this_credential"),
+    ("sign with another's secret", "leaf_app",
+     "select act.sign_off({signed}, decode('{signed_digest}', 'hex'), {second}, decode('{doctor_secret}', 'hex'),"
+     " 'medical accuracy', 'None')", "same_person"),
+    ("sign without a secret", "leaf_app",
+     "select act.sign_off({signed}, decode('{signed_digest}', 'hex'), {second}, null, 'medical accuracy', 'None')", "same_person"),
+    ("sign with a suspended credential", "leaf_app",
+     ["select act.suspend_credential({second_credential}, {officer}, 'Struck off')", sign("signed")], "with_this_credential"),
+    ("sign in a meaning that nobody asks for", "leaf_app", sign("signed", meaning="looks fine"), "meaning_is_asked_for"),
+    ("sign without declaring interests", "leaf_app", sign("signed", interests=" "), "interests_are_declared"),
+    ("hide a text among the interests", "leaf_app", sign("signed", interests="Buy at https://example.org"), "interests_are_plain"),
+    ("complete a half signed edition, and let it go public by itself", "leaf_app",
+     sign("half", meaning="second medical review"), "hidden"),
+    ("bring a revoked page back by signing again", "leaf_app",
+     ["select act.revoke({shown_sign_off}, {doctor}, 'Wrong')", sign("shown")], "gone"),
+    # Becoming somebody who may
+    ("appoint a compliance officer", "leaf_app", "select act.appoint({stranger}, 'compliance')", NO),
+    ("verify a credential without the office", "leaf_app",
+     "select act.verify_credential({second_credential}, clock_timestamp() + interval '9 days', {stranger},"
+     " decode('{stranger_secret}', 'hex'))", "by_a_compliance_officer"),
+    ("verify one's own credential", "leaf_app",
+     "select act.register_credential({officer}, 'A', 'B', 'C', 'D', '{{anxiety}}', clock_timestamp() + interval '9 days', {officer},"
+     " decode('{officer_secret}', 'hex'))", "nobody_verifies_themselves"),
+    ("replace a reviewer's secret", "leaf_app",
+     "select act.enrol_secret({second}, '\\x00112233445566778899aabbccddeeff', sha256('x'), null, null, null)", "same_person"),
+    ("read the signing secrets", "leaf_app", "select hash from reviews_signingsecret", NO),
+    ("reset the count of wrong secrets", "leaf_app", "select setval('secret.tries_1', 1, false)", f"{NO}|42P01"),
+    ("call what acts say among themselves", "leaf_app", "select act.enter('publish', 1, '{{}}')", NO),
+    ("call the inner verdict", "leaf_app", "select act.give_verdict('refused', 1, 'x', 1, 'x')", NO),
+    ("grow the tree by hand", "leaf_app", "select act.grow(0, 'x')", NO),
+    # Fooling the functions
+    ("look for names elsewhere", "leaf_app", ["set local search_path = pg_temp, live", publish("unsigned")],
+     "signed_by_enough_reviewers"),
+    ("switch triggers off for the session", "leaf_app", "set local session_replication_role = replica", NO),
+    ("ignore triggers by a setting", "leaf_app",
+     ["select set_config('pgtrigger.ignore', 'all', true)", publish("unsigned")], "signed_by_enough_reviewers"),
+    ("change time zone, dates and search configuration", "leaf_app",
+     ["set local timezone = 'Pacific/Kiritimati'", "set local datestyle = 'SQL, DMY'",
+      "set local default_text_search_config = 'pg_catalog.french'", publish("unsigned")], "signed_by_enough_reviewers"),
+    ("shadow a table", "leaf_app", "create temporary table reviews_signoff (id int)", NO),
+    ("shadow a function", "leaf_app", "create function public.sha256(bytea) returns bytea language sql as 'select $1'", NO),
+    ("make a schema", "leaf_app", "create schema proof", NO),
+    ("switch a trigger off", "leaf_app", "alter table articles_edition disable trigger all", NO),
+    ("drop a constraint", "leaf_app", "alter table reviews_signoff drop constraint no_contributor_signs", NO),
+    ("replace the public view", "leaf_app", "create or replace view live.article as select 1", NO),
+    ("write through the public view", "leaf_app", "insert into live.article (slug) values ('x')", f"{NO}|55000"),
+    ("grant oneself more", "leaf_app",
+     ["grant insert on reviews_signoff to leaf_app", "insert into reviews_signoff default values"], NO),
+    ("save a draft as nobody", "leaf_app",
+     "update articles_article set title = 'x' where id = {signed_article}", "every_save_has_a_person"),
+    ("turn an article into a statement", "leaf_app", "update articles_article set kind = 'statement' where id = {signed_article}", NO),
+    ("change who somebody is", "leaf_app", "update cms_person set id = {doctor} where id = {writer}", NO),
+    ("change a draft after its edition was signed", "leaf_app",
+     ["select set_config('signed_leaf.person', '{writer}', true)",
+      "update articles_article set body = '<p>Unsigned.</p>' where id = {shown_article}"], "hidden"),
+    ("submit a draft that nobody saw", "leaf_app",
+     "select act.submit({signed_article}, decode('{zeros}', 'hex'), {writer})", "draft_as_seen"),
+    ("hide a word from the rules by an entity", "leaf_app",
+     ["select set_config('signed_leaf.person', '{writer}', true)",
+      "update articles_article set body = '<p>sui&#99;ide</p>' where id = {signed_article}",
+      "select act.submit({signed_article}, gate.draft_digest({signed_article}), {writer})"], "entities_are_plain"),
+    ("hide a word by a look-alike letter", "leaf_app",
+     ["select set_config('signed_leaf.person', '{writer}', true)",
+      "update articles_article set body = '<p>\u0455\u0456\u0441\u0456\u0501\u0435</p>' where id = {signed_article}",
+      "select act.submit({signed_article}, gate.draft_digest({signed_article}), {writer})"], "signs_of_an_english_text"),
+    ("run a script in an edition", "leaf_app",
+     ["select set_config('signed_leaf.person', '{writer}', true)",
+      "update articles_article set body = '<p>x</p><script>x()</script>' where id = {signed_article}",
+      "select act.submit({signed_article}, gate.draft_digest({signed_article}), {writer})"], "markup_in_vocabulary"),
+    ("take another article's address", "leaf_app",
+     ["select set_config('signed_leaf.person', '{writer}', true)",
+      "update articles_article set slug = '{mark}-other' where id = {shown_article}",
+      "update articles_article set slug = '{mark}-shown' where id = {signed_article}",
+      "select act.submit({signed_article}, gate.draft_digest({signed_article}), {writer})"], "own_address"),
+    # Revoking and taking down must work
+    ("revoke: the page is gone", "leaf_app", "select act.revoke({shown_sign_off}, {doctor}, 'Wrong')", "gone"),
+    ("suspend: the page is gone", "leaf_app", "select act.suspend_credential({doctor_credential}, {officer}, 'Wrong')", "gone"),
+    ("take down: the page is gone", "leaf_app", "select act.take_down({shown_article}, 'taken down', {editor}, 'Wrong')", "gone"),
+    ("refuse: the page is gone", "leaf_app",
+     "select act.refuse_article({shown}, decode('{shown_digest}', 'hex'), {second}, decode('{second_secret}', 'hex'), 'Unfit')", "gone"),
+    ("revoke for another", "leaf_app", "select act.revoke({shown_sign_off}, {second}, 'Wrong')", "by_its_signer"),
+    ("revoke without a reason", "leaf_app", "select act.revoke({shown_sign_off}, {doctor}, E'\\t')", "reason_is_given"),
+    # The reader
+    ("read a draft as the reader", "leaf_reader", "select * from public.articles_article", NO),
+    ("read an edition as the reader", "leaf_reader", "select * from public.articles_edition", NO),
+    ("ask the gate as the reader", "leaf_reader", "select gate.cleared_until(1, now())", NO),
+    ("act as the reader", "leaf_reader", "select act.publish(1, 'x', 1, null, '')", NO),
+    ("hold the ledger's lock as the reader", "leaf_reader", "select * from public.cms_chain for update", NO),
+    *WRITES,
+]  # fmt: skip

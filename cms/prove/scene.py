@@ -1,0 +1,140 @@
+"""The scene of the proof: invented people, and a text in every stage, made by the acts as the application makes them."""
+
+import secrets
+from hashlib import sha256
+
+import psycopg
+
+from cms.postgresql import ServerProblem
+
+BODY = "<p>People were asked how they slept. Nobody can say yet what it means.</p>"
+
+
+def play(connection, say):
+    """Make people, statements and texts in the open transaction of `connection`. Returns all that attacks need, by name."""
+    mark = f"proof-{secrets.token_hex(4)}"
+    scene = {"mark": mark, "zeros": "00" * 32}
+    as_app(connection)
+    for role in ("writer", "doctor", "second", "officer", "editor", "stranger"):
+        scene[role] = person(connection, f"{role}@{mark}.invalid", f"{role.title()} of the proof")
+    for role in ("doctor", "second", "officer", "stranger"):
+        scene[f"{role}_secret"] = enrol(connection, scene[role])
+    connection.execute("set local session authorization leaf_owner")
+    connection.execute("select act.appoint(%s, 'compliance')", [scene["officer"]])
+    as_app(connection)
+    for role in ("doctor", "second"):
+        scene[f"{role}_credential"] = credential(connection, scene, role)
+    connection.execute("select set_config('signed_leaf.person', %s, true)", [str(scene["writer"])])
+    publish_missing_statements(connection, scene, say)
+    stages(connection, scene)
+    connection.execute("select set_config('signed_leaf.person', '', true)")
+    connection.execute("set local session authorization default")
+    return scene
+
+
+def as_app(connection):
+    connection.execute("set local session authorization leaf_app")
+
+
+def one(connection, question, *arguments):
+    return connection.execute(question, arguments).fetchone()[0]
+
+
+def person(connection, email, name):
+    return one(
+        connection,
+        "insert into cms_person (email, name, password, is_active, is_staff, is_superuser, joined_at)"
+        " values (%s, %s, '!', true, false, false, clock_timestamp()) returning id",
+        email, name,
+    )  # fmt: skip
+
+
+def enrol(connection, who):
+    secret = secrets.token_bytes(32)
+    one(
+        connection, "select act.enrol_secret(%s, %s, %s, null, null, null)",
+        who, secrets.token_bytes(16), sha256(secret).digest(),
+    )  # fmt: skip
+    return secret.hex()
+
+
+def credential(connection, scene, role):
+    return one(
+        connection,
+        "select act.register_credential(%s, 'Of the proof', 'physician', 'none', 'none',"
+        " (select array_agg(slug) from articles_topic), clock_timestamp() + interval '300 days', %s, %s)",
+        scene[role], scene["officer"], bytes.fromhex(scene["officer_secret"]),
+    )  # fmt: skip
+
+
+def draft(connection, scene, slug, kind="article", topic="anxiety"):
+    points = ["One.", "Two.", "Three."] if kind == "article" else []
+    article = one(
+        connection,
+        "insert into articles_article (kind, slug, title, title_is_proposed, summary, key_points, body, funding, uses_ai_tools,"
+        " language, contacts, row_lock) values (%s, %s, 'Of the proof', false, 'A survey asked.', %s, %s,"
+        " 'No company paid for this page.', false, 'en', '[]', 0) returning id",
+        kind, slug, points, BODY,
+    )  # fmt: skip
+    if kind == "article":
+        connection.execute(
+            "insert into articles_article_topics (article_id, topic_id) select %s, id from articles_topic where slug = %s",
+            [article, topic],
+        )
+        connection.execute(
+            "insert into articles_byline (article_id, person_id, position) values (%s, %s, 0)",
+            [article, scene["writer"]],
+        )
+    return article
+
+
+def submit(connection, scene, article):
+    return one(connection, "select act.submit(%s, gate.draft_digest(%s), %s)", article, article, scene["writer"])
+
+
+def sign(connection, scene, edition, role="doctor", meaning="medical accuracy"):
+    return one(
+        connection, "select act.sign_off(%s, (select digest from articles_edition where id = %s), %s, %s, %s, 'None')",
+        edition, edition, scene[role], bytes.fromhex(scene[f"{role}_secret"]), meaning,
+    )  # fmt: skip
+
+
+def publish(connection, scene, edition):
+    return one(
+        connection, "select act.publish(%s, (select digest from articles_edition where id = %s), %s, null, 'The proof')",
+        edition, edition, scene["editor"],
+    )  # fmt: skip
+
+
+def publish_missing_statements(connection, scene, say):
+    """What articles need must have a current edition; in this transaction a missing one gets one."""
+    wanted = connection.execute("select distinct slug from articles_statement where placement <> 'notice'").fetchall()
+    for (slug,) in wanted:
+        if one(connection, "select gate.current_statement(%s, clock_timestamp())", slug) is None:
+            found = connection.execute("select id from articles_article where slug = %s", [slug]).fetchone()
+            article = found[0] if found else draft(connection, scene, slug, kind="statement")
+            try:
+                edition = submit(connection, scene, article)
+                sign(connection, scene, edition)
+                publish(connection, scene, edition)
+            except psycopg.IntegrityError as error:
+                raise ServerProblem(
+                    f"The proof needs the statement “{slug}”, and its draft can't be published: {error}"
+                ) from error
+
+
+def stages(connection, scene):
+    """A text unsigned, half signed, signed, signed by a revoker, public, and public with a newer edition in review."""
+    mark = scene["mark"]
+    names = {"unsigned": "ptsd", "half": "ptsd", "signed": "anxiety", "revoked": "anxiety", "shown": "anxiety"}
+    for name, topic in names.items():
+        scene[f"{name}_article"] = draft(connection, scene, f"{mark}-{name}", topic=topic)
+        scene[name] = submit(connection, scene, scene[f"{name}_article"])
+        scene[f"{name}_digest"] = one(
+            connection, "select encode(digest, 'hex') from articles_edition where id = %s", scene[name]
+        )
+    for name in ("half", "signed", "revoked", "shown"):
+        scene[f"{name}_sign_off"] = sign(connection, scene, scene[name])
+    scene["publication"] = publish(connection, scene, scene["shown"])
+    connection.execute("select act.revoke(%s, %s, 'The proof')", [scene["revoked_sign_off"], scene["doctor"]])
+    scene["public"] = f"{mark}-shown {scene['shown_digest']}"
