@@ -1,6 +1,7 @@
 """Refusals: what the database says no to, in words for the person in front of the screen.
 
-Each sentence says what was refused, why, and what to do next. The key is the rule's name in PostgreSQL.
+Each sentence says what was not done, why, and what to do next; "refused" is the word of a reviewer's verdict alone. The
+key is the rule's name in PostgreSQL.
 """
 
 from contextlib import contextmanager
@@ -42,19 +43,19 @@ SENTENCES = {
     "no_invisible_characters": "Not submitted: the text holds invisible characters. Save the draft again; they are removed.",
     "not_too_long": "Not submitted: the article is too long to be reviewed in one piece (60,000 characters at most). Split it.",
     "statement_short_form_fits": "Not submitted: the short form of a statement has at most 60 words.",
-    "carries_required_disclaimers": "Refused: a disclaimer that this text must carry is missing from the edition, or a "
+    "carries_required_disclaimers": "Not done: a disclaimer that this text must carry is missing from the edition, or a "
     "statement that it needs has no current signed edition. Submit the draft anew, or have the statement signed.",
-    "names_every_contributor": "Refused: the edition does not name everybody who contributed to the article.",
-    "same_kind": "Refused: an article cannot become a statement, nor the other way round.",
+    "names_every_contributor": "Not done: the edition does not name everybody who contributed to the article.",
+    "same_kind": "Not done: an article cannot become a statement, nor the other way round.",
     # Signing
     "signs_exactly_this": "Not signed: this is not the text that was shown to you. Open the edition again and read it.",
-    "signing_secret_is_enrolled": "Refused: this needs a signing secret, and none is enrolled yet. Everybody chooses their own "
+    "signing_secret_is_enrolled": "Not done: this needs a signing secret, and none is enrolled yet. Everybody chooses their own "
     "on the desk, under “Signing secret”.",
-    "signing_is_locked": "Refused: after ten wrong signing secrets signing is locked. A compliance officer can let you choose "
+    "signing_is_locked": "Not done: after ten wrong signing secrets signing is locked. A compliance officer can let you choose "
     "a new one; revoking a sign-off still works.",
-    "same_person": "Refused: that is not your signing secret. After ten wrong tries signing is locked.",
+    "same_person": "Not done: that is not your signing secret. After ten wrong tries signing is locked.",
     "with_this_credential": "Not signed: you have no verified credential. A compliance officer registers and verifies it.",
-    "credential_in_force": "Refused: your credential is not in force. A compliance officer can verify it again.",
+    "credential_in_force": "Not done: your credential is not in force. A compliance officer can verify it again.",
     "credential_covers_the_topics": "Not signed: your verified specialties do not cover all topics of this text. "
     "It needs a reviewer whose specialties do.",
     "no_contributor_signs": "Not signed: you contributed to this article, stand in its byline or submitted it. "
@@ -65,12 +66,12 @@ SENTENCES = {
     "interests_are_plain": "Not signed: write your interests in plain letters, without links or unusual signs.",
     "one_sign_off_per_reviewer": "Not signed: you signed this edition already. Its other signatures must be other people's.",
     "revoked_is_not_signed_again": "You signed this edition and revoked that. It needs another reviewer, or a new edition.",
-    "no_changes_requested": "Refused: changes to this edition were requested. The writer submits a new edition.",
+    "no_changes_requested": "Not done: changes to this edition were requested. The writer submits a new edition.",
     # Verdicts
     "still_in_review": "Not requested: this edition is published, or will be, so its review has ended. Revoke your signature, "
     "ask an editor to take the page down, or refuse the article.",
-    "on_exactly_this": "Refused: this is not the text that was shown to you. Open the edition again.",
-    "reason_is_given": "Refused: give a reason. It stays with the record.",
+    "on_exactly_this": "Not done: this is not the text that was shown to you. Open the edition again.",
+    "reason_is_given": "Not done: give a reason. It stays with the record.",
     "a_refusal_in_force": "There is no refusal in force to lift.",
     "lifted_by_its_reviewer": "Not lifted: only the reviewer who refused lifts a refusal, or the medical lead overrules it.",
     "overruled_by_an_outsider": "Not overruled: the medical lead contributed to this article or signed it.",
@@ -92,16 +93,16 @@ SENTENCES = {
     "starts_before_it_ends": "Not published: the sign-offs will have ended by then.",
     "something_to_take_down": "There is nothing to take down: the article was never published, or is taken down already.",
     # Reviewers
-    "by_a_compliance_officer": "Refused: only a compliance officer, appointed by the operator, can do this, and never for "
+    "by_a_compliance_officer": "Not done: only a compliance officer, appointed by the operator, can do this, and never for "
     "themselves.",
-    "nobody_verifies_themselves": "Refused: nobody verifies their own credential.",
-    "credential_is_complete": "Refused: a credential needs name, profession, registration body, number and a specialty.",
-    "specialties_are_topics": "Refused: a specialty is not one of the topics.",
-    "verified_for_a_year_at_most": "Refused: a credential is verified until a day in the future, a year ahead at most.",
+    "nobody_verifies_themselves": "Not done: nobody verifies their own credential.",
+    "credential_is_complete": "Not done: a credential needs name, profession, registration body, number and a specialty.",
+    "specialties_are_topics": "Not done: a specialty is not one of the topics.",
+    "verified_for_a_year_at_most": "Not done: a credential is verified until a day in the future, a year ahead at most.",
     "of_this_credential": "There is no such credential.",
     "suspended_once": "This credential is suspended already.",
     "appointed_once": "This person holds the office already.",
-    "append_only": "Refused: evidence is only ever added to.",
+    "append_only": "Not done: evidence is only ever added to.",
     # The ledger
     "checkpoint_is_a_signed_note": "Not published: that is no signed checkpoint. Let the signer sign the newest entries first.",
     "checkpoint_of_this_ledger": "Not published: that checkpoint is not of this ledger as it stands.",

@@ -34,7 +34,7 @@ def test_wrong_secret_is_refused_with_nothing_typed_lost_but_the_secret(visit, e
     assert 'value="medical accuracy" ' in page
     assert "checked" in page
     assert "not what was enrolled" not in page
-    assert "<title>Refused: " in page
+    assert "<title>Not done: " in page
     assert not SignOff.objects.filter(edition=edition).exists()
 
 

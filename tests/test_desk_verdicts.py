@@ -57,3 +57,7 @@ def test_another_reviewer_does_not_lift(visit, edition, doctor, second_doctor):
     assert "Lift" not in visit(second_doctor, address(edition)).partition('id="record"')[0].partition("<main")[2]
     visit(second_doctor, address(edition, f"lift/{verdict.pk}/"), reason="It does not", secret=SECRET)
     assert visit.status == 403
+
+
+def test_no_sentence_calls_a_mistake_a_refusal():
+    assert [rule for rule, sentence in SENTENCES.items() if sentence.startswith("Refused")] == []
