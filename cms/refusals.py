@@ -66,7 +66,8 @@ SENTENCES = {
     "interests_are_plain": "Not signed: write your interests in plain letters, without links or unusual signs.",
     "one_sign_off_per_reviewer": "Not signed: you signed this edition already. Its other signatures must be other people's.",
     "revoked_is_not_signed_again": "You signed this edition and revoked that. It needs another reviewer, or a new edition.",
-    "no_changes_requested": "Not done: changes to this edition were requested. The writer submits a new edition.",
+    "no_changes_requested": "Not done: changes to this edition were requested, or it was refused. The writer submits a "
+    "new edition.",
     # Verdicts
     "still_in_review": "Not requested: this edition is published, or will be, so its review has ended. Revoke your signature, "
     "ask an editor to take the page down, or refuse the article.",

@@ -129,7 +129,7 @@ def screen(request, pk, bound=None):
     if not person.has_perm("reviews.revoke_any"):
         own_to_revoke = own_to_revoke.filter(reviewer=person)
     to_lift = [
-        verdict for verdict in questions.refusals_in_force(edition.article)
+        verdict for verdict in piece.refusals
         if verdict.reviewer_id == person.pk or person.has_perm("reviews.overrule")
     ]  # fmt: skip
     return render(request, "reviews/edition.html", {
@@ -159,7 +159,7 @@ def screen(request, pk, bound=None):
 def why_not(piece):
     """Why there is no form to sign with, in one sentence; empty if there is one."""
     if piece.verdicts:
-        return questions.in_words("no_changes_requested")
+        return f"It cannot be signed: {piece.verdict_in_words}"
     return piece.obstacle or ("" if piece.missing else "Every signature that the policy asks for is there.")
 
 
@@ -207,7 +207,7 @@ def lift(request, pk, verdict_pk):
     form = forms.LiftForm(request.POST, named=f"lift-{verdict.pk}")
     return answer(
         request, pk, form, lambda: lift_refusal(verdict, by=request.user, **form.cleaned_data),
-        "The refusal is lifted. Editions that it stood against can be signed and published again.",
+        "The refusal is lifted. Other editions of the article can be published again; the refused one stays unsigned.",
     )  # fmt: skip
 
 

@@ -1,8 +1,10 @@
 """Verdicts on the desk: changes requested, an article refused, and a refusal lifted or overruled."""
 
+import pytest
+
 from cms.refusals import SENTENCES
-from reviews.verdict import Lift, Verdict, refuse
-from tests.desk import address, state
+from reviews.verdict import Lift, Verdict, lift_refusal, refuse
+from tests.desk import address, section, state
 from tests.people import SECRET
 
 
@@ -11,7 +13,7 @@ def test_reviewer_requests_changes(visit, edition, doctor, second_doctor):
 
     assert "Changes requested. The review of this edition has ended" in page
     assert "Give the numbers" in page
-    assert "Changes to this edition were requested." in visit(second_doctor, address(edition))
+    assert f"{doctor.name} requested changes to this edition." in visit(second_doctor, address(edition))
     assert state(edition.article) == "changes requested"
 
 
@@ -57,6 +59,43 @@ def test_another_reviewer_does_not_lift(visit, edition, doctor, second_doctor):
     assert "Lift" not in visit(second_doctor, address(edition)).partition('id="record"')[0].partition("<main")[2]
     visit(second_doctor, address(edition, f"lift/{verdict.pk}/"), reason="It does not", secret=SECRET)
     assert visit.status == 403
+
+
+@pytest.fixture
+def refusal(edition, doctor):
+    return refuse(edition, by=doctor, secret=SECRET, reason="It promises")
+
+
+def test_refused_edition_says_by_whom_where_one_would_sign_or_publish(visit, refusal, edition, second_doctor, editor):
+    sign = visit(second_doctor, address(edition)).partition('id="sign"')[2].partition("</section>")[0]
+    publish = visit(editor, address(edition)).partition('id="publish"')[2].partition("</section>")[0]
+
+    assert "It cannot be signed: Dr Dora Doctor refused the article" in sign
+    assert "Dr Dora Doctor refused this article" in publish
+    assert (
+        "No edition of it can be published until Dr Dora Doctor lifts that or the medical lead overrules it." in publish
+    )
+    assert "Still missing" not in publish
+
+
+def test_edition_whose_refusal_was_lifted_stays_unsigned(visit, refusal, edition, doctor, editor):
+    lift_refusal(refusal, by=doctor, secret=SECRET, reason="I misread it")
+
+    assert "It cannot be published: Dr Dora Doctor refused the article on reading this edition." in visit(
+        editor, address(edition)
+    )
+    assert "or it was refused" in visit(editor, address(edition, "publish/"), digest=edition.fingerprint)
+
+
+def test_medical_lead_finds_refusals_open_with_the_way_to_overrule(visit, refusal, edition, medical_lead, doctor):
+    link = f'href="{address(edition)}?open=lift-{refusal.pk}#lift-{refusal.pk}">Overrule…'
+    page = visit(medical_lead, "/desk/")
+
+    assert link in section(page, "Refused")
+    assert '<details class="board" open>\n  <summary><h2>Refused ' in page
+    page = visit(doctor, "/desk/")
+    assert "Overrule…" not in page
+    assert '<details class="board">\n  <summary><h2>Refused ' in page
 
 
 def test_no_sentence_calls_a_mistake_a_refusal():

@@ -6,8 +6,9 @@ from django.urls import reverse
 
 from articles.article import save_draft
 from articles.edition import submit
-from reviews.verdict import request_changes
+from reviews.verdict import refuse, request_changes
 from tests.drafts import address, posted
+from tests.people import SECRET
 
 
 def test_submitting_freezes_what_was_shown(writing, draft):
@@ -72,3 +73,11 @@ def test_the_form_says_where_the_article_stands(writing, draft, edition, doctor)
 def test_a_refusal_of_validation_is_no_crash(draft, writer):
     with pytest.raises(ValidationError):
         submit(draft, by=writer, seen=b"")
+
+
+def test_submitting_a_refused_article_says_that_the_refusal_holds(writing, draft, edition, doctor):
+    refuse(edition, by=doctor, secret=SECRET, reason="It promises")
+    answer = writing.post(address(draft), posted(draft, summary="Promises nothing.", _submit="1"), follow=True)
+
+    assert f"Submitted, but {doctor.name}&#x27;s refusal of this article holds: no edition of it can be" in answer.text
+    assert "frozen and in review" not in answer.text

@@ -29,11 +29,19 @@ def submit_shown(request, article, seen):
     except PermissionDenied:
         messages.error(request, "Not submitted: you may not submit drafts for review.")
     else:
-        messages.success(
-            request,
-            f"Submitted: edition {edition.number} is frozen and in review. A reviewer who did not write it reads "
-            "it now, and signs it or asks for changes. You can go on writing: later changes belong to a next edition.",
-        )
+        refusal = article.verdicts.filter(kind="refused", lift=None).first()
+        if refusal:
+            messages.warning(
+                request,
+                f"Submitted, but {refusal.reviewer}'s refusal of this article holds: no edition of it can be published "
+                f"until {refusal.reviewer} lifts that or the medical lead overrules it.",
+            )
+        else:
+            messages.success(
+                request,
+                f"Submitted: edition {edition.number} is frozen and in review. A reviewer who did not write it reads it "
+                "now, and signs it or asks for changes. You can go on writing: later changes belong to a next edition.",
+            )
     return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))
 
 

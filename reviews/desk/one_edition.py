@@ -6,6 +6,7 @@ from django.db import connection
 
 from articles.disclaimers import Statement
 from articles.publication import Publication, TakeDown
+from reviews.verdict import Verdict
 
 
 def reading(edition):
@@ -31,6 +32,7 @@ def hidden_as(article_id):
     return newest and set(TakeDown.objects.filter(publication=newest).values_list("kind", flat=True))
 
 
-def refusals_in_force(article):
-    """The refusals of the article that nobody lifted yet, of whichever edition."""
-    return article.verdicts.filter(kind="refused", lift=None).select_related("reviewer", "edition")
+def refusals_in_force(articles):
+    """The refusals of these articles that nobody lifted yet, of whichever edition."""
+    refusals = Verdict.objects.filter(article__in=articles, kind="refused", lift=None)
+    return refusals.select_related("reviewer", "edition").defer("edition__content", "edition__html", "edition__search")

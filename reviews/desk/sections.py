@@ -62,7 +62,10 @@ def _sections(person, reviewer, found):
         "published", "Published", found["published"][::-1], "What readers see at this moment.", "Nothing is published.",
         "take-down" if takes_down else "",
     )  # fmt: skip
-    yield Section("refused", "Refused", found["refused"], "Not fit to be published, until the refusal is lifted.")
+    yield Section(
+        "refused", "Refused", found["refused"], "Not fit to be published, until the refusal is lifted.", "",
+        "overrule" if person.has_perm("reviews.overrule") else "",
+    )  # fmt: skip
     yield Section("gone", "Ended or taken down", found["gone"][::-1], "Readers see a notice in their place.")
 
 

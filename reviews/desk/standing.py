@@ -7,6 +7,7 @@ from django.db.models import DateTimeField, F, Func, Q
 from articles.article import State
 from articles.edition import Edition
 from articles.publication import Publication
+from reviews.desk.one_edition import refusals_in_force
 from reviews.policy import Policy
 from reviews.sign_off import SignOff
 from reviews.verdict import Verdict
@@ -29,6 +30,7 @@ class Piece:
     is_newest: bool = True
     standing: list = field(default_factory=list)
     verdicts: list = field(default_factory=list)
+    refusals: list = field(default_factory=list)
     publications: list = field(default_factory=list)
     obstacle: str = ""
 
@@ -73,6 +75,15 @@ class Piece:
         if self.place in {"gone", "refused"} or self.state == "revoked":
             return self.state
         return {"changes": "changes requested", "review": "in review"}.get(self.place, self.place)
+
+    @property
+    def verdict_in_words(self):
+        """What was said against this edition, and by whom; empty if nothing was. It stays said when a refusal is lifted."""
+        for verdict in sorted(self.verdicts, key=lambda verdict: verdict.kind != "refused"):
+            if verdict.kind == "refused":
+                return f"{verdict.reviewer} refused the article on reading this edition."
+            return f"{verdict.reviewer} requested changes to this edition. The writer submits a new one."
+        return ""
 
 
 def editions():
@@ -122,6 +133,11 @@ def pieces(states, signer):
         made[sign_off.edition_id].standing.append(sign_off)
     for verdict in Verdict.objects.filter(edition__in=ids).select_related("reviewer", "lift"):
         made[verdict.edition_id].verdicts.append(verdict)
+    by_article = {made[pk].edition.article_id: [] for pk in ids}
+    for refusal in refusals_in_force(by_article):
+        by_article[refusal.article_id].append(refusal)
+    for piece in made.values():
+        piece.refusals = by_article[piece.edition.article_id]
     for publication in publications(edition__in=ids):
         made[publication.edition_id].publications.append(publication)
     return list(made.values())
@@ -138,6 +154,7 @@ def piece(edition, signer):
         is_newest=state.edition_id == edition.pk,
         standing=list(standing_sign_offs([edition.pk])),
         verdicts=list(edition.verdicts.select_related("reviewer", "lift")),
+        refusals=list(refusals_in_force([edition.article_id])),
         publications=publications(edition=edition),
         obstacle=signer.obstacle(edition),
     )
