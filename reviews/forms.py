@@ -53,13 +53,17 @@ class ReasonField(forms.CharField):
 class StepForm(forms.Form):
     """One step's form. `refused` puts the sentence of a refusal beside what was wrong; typed texts stay."""
 
-    def __init__(self, *args, named, **options):
+    def __init__(self, *args, named, details=None, **options):
+        """`details(rule)` says what the sentence of a refusal by that rule cannot know; or nothing."""
         super().__init__(*args, auto_id=f"{named}-%s", label_suffix="", **options)
         self.named = named
+        self.details = details
 
     def refused(self, refusal):
         beside = [name for name in BESIDE.get(refusal.code, []) if name in self.fields]
-        self.add_error(beside[0] if beside else None, forms.ValidationError(refusal.messages, code=refusal.code))
+        said = [*refusal.messages, self.details(refusal.code) if self.details else ""]
+        sentence = " ".join(filter(None, said))
+        self.add_error(beside[0] if beside else None, forms.ValidationError(sentence, code=refusal.code))
 
     @property
     def problems(self):

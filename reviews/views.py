@@ -119,6 +119,7 @@ def screen(request, pk, bound=None):
     person, piece = request.user, questions.piece(edition, questions.signer(request.user))
     document, sign_offs, statements = questions.reading(edition)
     hidden_as = questions.hidden_as(edition.article_id)
+    was_public = bool(questions.ever_public([edition.article_id]))
 
     def form(kind, named, **options):
         made = bound if bound and bound.named == named else kind(named=named, **options)
@@ -143,7 +144,8 @@ def screen(request, pk, bound=None):
         "record": questions.record(edition),
         "cannot_sign": why_not(piece) if person.has_perm("reviews.sign_off") else "",
         "can_hide": hidden_as == set(),
-        "can_retract": hidden_as is not None and "retracted" not in hidden_as,
+        "was_public": was_public,
+        "can_retract": was_public and "retracted" not in hidden_as,
         "sign": form(forms.SignForm, "sign", meanings=piece.missing),
         "changes": form(forms.RequestChangesForm, "changes"),
         "refusal": form(forms.RefuseForm, "refuse"),
@@ -164,10 +166,13 @@ def why_not(piece):
 
 
 def answer(request, pk, form, operation, said):
-    """Do it and go back to the edition's screen; or show that screen again with what was refused."""
+    """Do it and go back to the edition's screen; or show that screen again with what was refused.
+
+    `said` is the message, or a function that finds it once all is done.
+    """
     if not attempt(form, operation):
         return screen(request, pk, form)
-    messages.success(request, said)
+    messages.success(request, said() if callable(said) else said)
     return redirect("desk-edition", pk=pk)
 
 
@@ -213,11 +218,25 @@ def lift(request, pk, verdict_pk):
 
 @step("articles.publish", back_to="desk-edition")
 def publish_edition(request, pk):
-    edition, form = as_shown(request, pk), forms.PublishForm(request.POST, named="publish")
-    return answer(
-        request, pk, form, lambda: publish(edition, by=request.user, **form.cleaned_data),
-        "Published, from the time you gave." if request.POST.get("starts_at") else "Published. Readers see it now.",
-    )  # fmt: skip
+    edition = as_shown(request, pk)
+    form = forms.PublishForm(request.POST, named="publish", details=lambda rule: why_unpublished(rule, edition))
+
+    def said():
+        starts_at = form.cleaned_data["starts_at"]
+        if not starts_at:
+            return "Published. Readers see it now."
+        return f"Scheduled: readers see it from {questions.moment(starts_at)}."
+
+    return answer(request, pk, form, lambda: publish(edition, by=request.user, **form.cleaned_data), said)
+
+
+def why_unpublished(rule, edition):
+    """What the refusal to publish cannot say: which signature is missing, or when those that stand end."""
+    if rule == "signed_by_enough_reviewers":
+        return f"Missing: {', '.join(questions.piece(edition).missing)}."
+    if rule == "signed_when_it_starts" and edition.signed_until:
+        return f"They end on {questions.moment(edition.signed_until)}."
+    return ""
 
 
 @step("articles.take_down", back_to="desk-edition")
@@ -225,7 +244,11 @@ def take_article_down(request, pk):
     article, form = fetch(pk).article, forms.HideForm(request.POST, named="take-down")
     return answer(
         request, pk, form, lambda: take_down(article, by=request.user, **form.cleaned_data),
-        "Taken down. Readers see a notice in its place.",
+        lambda: (
+            "Taken down. Readers see a notice in its place."
+            if questions.ever_public([article.pk])
+            else "Not scheduled any more: nothing was public."
+        ),
     )  # fmt: skip
 
 

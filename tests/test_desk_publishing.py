@@ -1,6 +1,9 @@
 """Publishing on the desk, now and later; and what ends it: a page hidden, a signature revoked."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from articles.article import Article, save_draft
 from articles.edition import submit
@@ -25,19 +28,54 @@ def test_unsigned_edition_has_the_button_and_the_database_says_no(visit, edition
     assert "Publish edition 1</button>" in visit(editor, address(edition))
 
     page = visit(editor, address(edition, "publish/"), digest=edition.fingerprint)
-    assert page.count(SENTENCES["signed_by_enough_reviewers"]) == 2
+    assert page.count(f"{SENTENCES['signed_by_enough_reviewers']} Missing: medical accuracy.") == 2
     assert 'href="#publish"' in page
     assert not Publication.objects.filter(edition=edition).exists()
 
 
 def test_editor_publishes_later_in_utc(visit, signed, editor):
-    visit(editor, address(signed, "publish/"), digest=signed.fingerprint, starts_at=f"{day(3)}T09:00")
+    page = visit(editor, address(signed, "publish/"), digest=signed.fingerprint, starts_at=f"{day(3)}T09:00")
 
     publication = Publication.objects.get(edition=signed)
+    assert f"Scheduled: readers see it from {publication.starts_at:%-d %B %Y}, 09:00 UTC." in page
     assert publication.starts_at.isoformat() == f"{day(3)}T09:00:00+00:00"
     page = visit(editor, "/desk/")
     assert signed.title in section(page, "Scheduled")
     assert f"{publication.starts_at:%B %Y}, 09:00 UTC" in section(page, "Scheduled")
+
+
+def test_schedule_of_what_was_never_public_is_cancelled_not_taken_down(visit, signed, editor):
+    publish(signed, by=editor, starts_at=timezone.now() + timedelta(days=1))
+
+    assert "Cancel the schedule…" in section(visit(editor, "/desk/"), "Scheduled")
+    page = visit(editor, address(signed))
+    assert "Cancel the schedule</button>" in page
+    assert "Retract the article now" not in page
+    assert "Take the page down now" not in page
+    page = visit(editor, address(signed, "take-down/"), reason="Too early")
+    assert "Not scheduled any more: nothing was public." in page
+    assert "Retract the article now" not in page
+    assert state(signed.article) == "signed"
+
+
+def test_schedule_beside_a_public_edition_is_taken_down_with_it(visit, published, writer, doctor, editor):
+    article = Article.objects.get(pk=published.article_id)
+    article.summary = "The summary, rewritten."
+    second = submit(save_draft(article, by=writer), by=writer)
+    sign_off(second, by=doctor, **SIGN_OFF)
+    publish(second, by=editor, starts_at=timezone.now() + timedelta(days=1))
+
+    page = visit(editor, "/desk/") + visit(editor, address(second))
+    assert "Cancel the schedule" not in page
+    assert "Take the page down now</button>" in page
+    assert "Taken down. Readers see a notice" in visit(editor, address(second, "take-down/"), reason="Wrong")
+
+
+def test_time_after_the_sign_offs_is_refused_with_their_end(visit, signed, editor):
+    ends_at = signed.sign_offs.get().ends_at
+    page = visit(editor, address(signed, "publish/"), digest=signed.fingerprint, starts_at="2090-01-01T09:00")
+
+    assert f"{SENTENCES['signed_when_it_starts']} They end on {ends_at:%-d %B %Y, %H:%M} UTC." in page
 
 
 @pytest.mark.parametrize(

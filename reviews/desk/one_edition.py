@@ -3,6 +3,7 @@
 import json
 
 from django.db import connection
+from django.db.models import BooleanField, F, Func
 
 from articles.disclaimers import Statement
 from articles.publication import Publication, TakeDown
@@ -30,6 +31,13 @@ def hidden_as(article_id):
     """The kinds of take-down that hide the article's newest publication: a set. None if it was never published."""
     newest = Publication.objects.filter(article=article_id).order_by("-id").first()
     return newest and set(TakeDown.objects.filter(publication=newest).values_list("kind", flat=True))
+
+
+def ever_public(articles):
+    """Those of the articles (ids) that readers saw at any time: a set of ids."""
+    began = Func(F("pk"), function="gate.began", output_field=BooleanField())
+    found = Publication.objects.filter(article__in=articles).annotate(began=began).filter(began=True)
+    return set(found.values_list("article", flat=True))
 
 
 def refusals_in_force(articles):

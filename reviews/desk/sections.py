@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from articles.article import State
+from reviews.desk.one_edition import ever_public
 from reviews.desk.signers import signer
 from reviews.desk.standing import pieces
 from reviews.sign_off import SignOff
@@ -27,6 +28,9 @@ def board(person):
     found = {name: [] for name in ["review", "signed", "changes", "refused", "scheduled", "published", "gone"]}
     for piece in pieces(states, reviewer):
         found["published" if piece.is_public and not piece.is_newest else piece.place].append(piece)
+    were_public = ever_public([piece.edition.article_id for piece in found["scheduled"]])
+    for piece in found["scheduled"]:
+        piece.was_public = piece.edition.article_id in were_public
     return reviewer, [
         section for section in _sections(person, reviewer, found) if section.pieces or section.empty
     ]  # fmt: skip

@@ -28,6 +28,7 @@ class Piece:
     policy: Policy
     is_public: bool = False
     is_newest: bool = True
+    was_public: bool = False
     standing: list = field(default_factory=list)
     verdicts: list = field(default_factory=list)
     refusals: list = field(default_factory=list)
@@ -143,7 +144,7 @@ def pieces(states, signer):
     return list(made.values())
 
 
-def piece(edition, signer):
+def piece(edition, signer=None):
     """The Piece of one edition, also of one that is neither the newest nor public."""
     state = State.objects.get(article=edition.article_id)
     return Piece(
@@ -156,5 +157,5 @@ def piece(edition, signer):
         verdicts=list(edition.verdicts.select_related("reviewer", "lift")),
         refusals=list(refusals_in_force([edition.article_id])),
         publications=publications(edition=edition),
-        obstacle=signer.obstacle(edition),
+        obstacle=signer.obstacle(edition) if signer else "",
     )
