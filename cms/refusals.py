@@ -44,7 +44,7 @@ SENTENCES = {
     "not_too_long": "Not submitted: the article is too long to be reviewed in one piece (60,000 characters at most). Split it.",
     "statement_short_form_fits": "Not submitted: the short form of a statement has at most 60 words.",
     "carries_required_disclaimers": "Not done: a disclaimer that this text must carry is missing from the edition, or a "
-    "statement that it needs has no current signed edition. Submit the draft anew, or have the statement signed.",
+    "statement that it needs is not public. Submit the draft anew, or have the statement signed and published.",
     "names_every_contributor": "Not done: the edition does not name everybody who contributed to the article.",
     "same_kind": "Not done: an article cannot become a statement, nor the other way round.",
     # Signing

@@ -78,10 +78,16 @@ def desk(request):
     whole = request.GET.get("all")
     for section in sections:
         section.total = len(section.pieces)
-        section.is_open = bool(section.act) or section.name in {"others", "review", whole}
+        section.is_open = bool(section.act) or section.name in {
+            "others",
+            "review",
+            "waiting",
+            "statements-review",
+            whole,
+        }
         if section.name != whole:
             section.pieces = section.pieces[:SHORT_LIST]
-    own = list(questions.own_sign_offs(request.user))
+    own = questions.own_sign_offs(request.user)
     shown = own if whole == "own" else own[:SHORT_LIST]
     return render(request, "reviews/desk.html", {
         "reviewer": reviewer, "sections": sections, "sign_offs": shown, "own_total": len(own),
@@ -138,7 +144,7 @@ def screen(request, pk, bound=None):
         "piece": piece,
         "page": build(document, digest=edition.fingerprint, sign_offs=sign_offs, statements=statements),
         "document": document,
-        "statements_missing": questions.statement_names([slug for slug, s in statements.items() if s is None]),
+        "loss": questions.lost_with(edition) if edition.kind == "statement" else None,
         "contributors": Person.objects.filter(pk__in=edition.contributors),
         "others": Edition.objects.filter(article=edition.article_id).only("number").order_by("number"),
         "record": questions.record(edition),
@@ -234,6 +240,10 @@ def why_unpublished(rule, edition):
     """What the refusal to publish cannot say: which signature is missing, or when those that stand end."""
     if rule == "signed_by_enough_reviewers":
         return f"Missing: {', '.join(questions.piece(edition).missing)}."
+    if rule == "carries_required_disclaimers":
+        waits_for = questions.piece(edition).waits_for.items()
+        titles = ", ".join(f"“{statement.title if statement else slug}”" for slug, statement in waits_for)
+        return f"It waits for {titles}." if titles else ""
     if rule == "signed_when_it_starts" and edition.signed_until:
         return f"They end on {questions.moment(edition.signed_until)}."
     return ""

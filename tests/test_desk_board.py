@@ -82,11 +82,44 @@ def test_newer_edition_of_a_published_article_awaits_too(visit, published, write
     assert address(published.edition) in section(page, "Published")
 
 
-def test_statements_are_marked(visit, statements, editor):
-    published = section(visit(editor, "/desk/"), "Published")
+def test_statements_are_listed_apart_by_name(visit, published, editor):
+    page = visit(editor, "/desk/")
 
-    assert "Statement</span>" in published
-    assert "crisis-help-without-numbers" in published
+    statements = section(page, "Published statements")
+    assert "Statement</span>" in statements
+    assert '<span class="piece-number">Crisis help without numbers</span>' in statements
+    assert "Take down" not in statements
+    assert "Statement</span>" not in section(page, "Published")
+    assert published.edition.title in section(page, "Published")
+
+
+def test_statement_in_review_awaits_its_reviewer_and_is_listed_apart_for_others(
+    visit, statements, writer, doctor, editor
+):
+    statements["legal-status"].summary = "Kratom law changes often."
+    edition = submit(save_draft(statements["legal-status"], by=writer), by=writer)
+
+    assert address(edition) in section(visit(doctor, "/desk/"), "Awaiting you")
+    page = visit(editor, "/desk/")
+    assert address(edition) in section(page, "Statements in review")
+    assert address(edition) not in section(page, "In review")
+
+
+def test_own_sign_offs_tell_two_statements_of_one_title_apart(visit, doctor):
+    own = section(visit(doctor, "/desk/?all=own"), "Your sign-offs")
+    assert '<span class="piece-number">Crisis help without numbers</span>' in own
+
+
+def test_signed_articles_wait_for_a_statement_by_its_title(visit, signed, statements, editor):
+    take_down(statements["regulatory-status"], by=editor, reason="Out of date")
+    newest = statements["regulatory-status"].editions.get()
+
+    page = visit(editor, "/desk/")
+    assert signed.title in section(page, "Waiting for a statement")
+    assert f'Waits for <a href="{address(newest)}">{newest.title}</a>.' in section(page, "Waiting for a statement")
+    assert signed.title not in section(page, "Signed, ready to publish")
+    page = visit(editor, address(signed, "publish/"), digest=signed.fingerprint)
+    assert f"It waits for “{newest.title}”." in page
 
 
 def test_every_state_has_its_section(visit, writer, doctor, editor):

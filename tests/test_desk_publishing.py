@@ -8,12 +8,13 @@ from django.utils import timezone
 from articles.article import Article, save_draft
 from articles.edition import submit
 from articles.public import LiveArticle
-from articles.publication import Publication, TakeDown, publish
+from articles.publication import Publication, TakeDown, publish, take_down
 from cms.refusals import SENTENCES
 from reviews.sign_off import Revocation, sign_off
 from tests.conftest import SIGN_OFF
 from tests.desk import address, day, section, state
 from tests.people import person
+from tests.reading import put_up
 
 
 def test_editor_publishes(visit, signed, editor):
@@ -155,3 +156,41 @@ def test_another_reviewer_does_not_revoke(visit, signed, second_doctor):
 def test_sign_off_of_another_edition_is_not_found_here(visit, signed, ptsd_edition, doctor):
     visit(doctor, address(ptsd_edition, f"revoke/{signed.sign_offs.get().pk}/"), reason="A reason")
     assert visit.status == 404
+
+
+# Statements -----------------------------------------------------------------------------------------------------------
+
+
+def warnings(page, *forms):
+    """The first words of each of these forms of the edition's screen."""
+    return [page.partition(f'id="{form}')[2].partition("</summary>")[2].strip().partition("</p>")[0] for form in forms]
+
+
+def test_hiding_a_statement_says_what_readers_lose(visit, published, statements, writer, doctor, editor, compliance):
+    put_up(writer, doctor, editor, slug="another-survey", title="Another survey")
+    page = visit(compliance, address(statements["regulatory-status"].editions.get()))
+
+    for warning in warnings(page, "take-down", "retract", "revoke-"):
+        assert "2 public articles need this statement." in warning
+        assert "Readers lose all of them at once, until an edition of it is published again." in warning
+    take_down(published.article, by=editor, reason="Wrong")
+    page = visit(compliance, address(statements["regulatory-status"].editions.get()))
+    assert (
+        "One public article needs this statement.</strong> Readers lose that article" in warnings(page, "take-down")[0]
+    )
+    page = visit(compliance, address(statements["notice-ended"].editions.get()))
+    assert "No public article needs this statement at present." in warnings(page, "take-down")[0]
+
+
+def test_hiding_crisis_help_says_what_stands_in_for_it(visit, published, statements, editor):
+    page = visit(editor, address(statements["crisis-help"].editions.get()))
+    assert "Every page then shows “Crisis help without numbers” in its place" in warnings(page, "take-down")[0]
+
+    take_down(statements["crisis-help"], by=editor, reason="A wrong number")
+    assert LiveArticle.objects.filter(slug=published.edition.slug).exists()
+    page = visit(editor, address(statements["crisis-help-without-numbers"].editions.get()))
+    assert "One public article needs this statement." in warnings(page, "take-down")[0]
+
+
+def test_hiding_an_article_warns_of_no_statement(visit, published, editor):
+    assert "this statement" not in visit(editor, address(published.edition))

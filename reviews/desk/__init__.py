@@ -4,12 +4,13 @@ Nothing here decides what a person may do: it gathers the facts that a screen sh
 """
 
 from reviews.desk.history import moment, record
-from reviews.desk.one_edition import ever_public, hidden_as, reading, refusals_in_force, statement_names
+from reviews.desk.one_edition import ever_public, hidden_as, reading, refusals_in_force
 from reviews.desk.sections import board, own_sign_offs
 from reviews.desk.signers import has_secret, in_words, officers, signer, standings
 from reviews.desk.standing import editions, piece
+from reviews.desk.statements import lost_with
 
 __all__ = [
-    "board", "editions", "ever_public", "has_secret", "hidden_as", "in_words", "moment", "officers", "own_sign_offs", "piece",
-    "reading", "record", "refusals_in_force", "signer", "standings", "statement_names",
+    "board", "editions", "ever_public", "has_secret", "hidden_as", "in_words", "lost_with", "moment", "officers", "own_sign_offs",
+    "piece", "reading", "record", "refusals_in_force", "signer", "standings",
 ]  # fmt: skip

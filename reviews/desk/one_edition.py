@@ -5,7 +5,6 @@ import json
 from django.db import connection
 from django.db.models import BooleanField, F, Func
 
-from articles.disclaimers import Statement
 from articles.publication import Publication, TakeDown
 from reviews.verdict import Verdict
 
@@ -19,12 +18,6 @@ def reading(edition):
         )
         sign_offs, statements = cursor.fetchone()
     return edition.document(), json.loads(sign_offs), json.loads(statements)
-
-
-def statement_names(slugs):
-    """The names of statements, of their newest rule."""
-    names = dict(Statement.objects.filter(slug__in=slugs).order_by("version").values_list("slug", "name"))
-    return [names.get(slug, slug) for slug in slugs]
 
 
 def hidden_as(article_id):

@@ -1,11 +1,13 @@
 """The desk itself: its sections, those first in which something waits for the person."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from articles.article import State
 from reviews.desk.one_edition import ever_public
 from reviews.desk.signers import signer
 from reviews.desk.standing import pieces
+from reviews.desk.statements import statement_names
 from reviews.sign_off import SignOff
 
 
@@ -25,15 +27,22 @@ def board(person):
     """The sections of the desk for `person`, those first in which something waits for them."""
     reviewer = signer(person) if person.has_perm("reviews.sign_off") else None
     states = State.objects.filter(edition_id__isnull=False).order_by("changed_at", "pk")
-    found = {name: [] for name in ["review", "signed", "changes", "refused", "scheduled", "published", "gone"]}
+    found = defaultdict(list)
     for piece in pieces(states, reviewer):
-        found["published" if piece.is_public and not piece.is_newest else piece.place].append(piece)
+        found[_place(piece, reviewer)].append(piece)
     were_public = ever_public([piece.edition.article_id for piece in found["scheduled"]])
     for piece in found["scheduled"]:
         piece.was_public = piece.edition.article_id in were_public
     return reviewer, [
         section for section in _sections(person, reviewer, found) if section.pieces or section.empty
     ]  # fmt: skip
+
+
+def _place(piece, reviewer):
+    """The list in which the piece is found. Statements are read apart from articles, but work waits in one place."""
+    place = "published" if piece.is_public and not piece.is_newest else piece.place
+    apart = place == "published" or (place == "review" and not (reviewer and not piece.obstacle))
+    return f"statements {place}" if piece.edition.kind == "statement" and apart else place
 
 
 def _sections(person, reviewer, found):
@@ -58,6 +67,11 @@ def _sections(person, reviewer, found):
         yield signed
     if not reviewer:
         yield Section("review", "In review", found["review"], "", "Nothing is in review.")
+    yield Section(
+        "waiting", "Waiting for a statement", found["waiting"],
+        "Every signature is there, but a statement that the page needs is not public. Once it is published, pages that were "
+        "public or scheduled come back by themselves, and the others can be published.",
+    )  # fmt: skip
     yield Section("changes", "Changes requested", found["changes"], "The writer changes the draft and submits it anew.")
     if not publishes:
         yield signed
@@ -71,12 +85,21 @@ def _sections(person, reviewer, found):
         "overrule" if person.has_perm("reviews.overrule") else "",
     )  # fmt: skip
     yield Section("gone", "Ended or taken down", found["gone"][::-1], "Readers see a notice in their place.")
+    yield Section("statements-review", "Statements in review", found["statements review"])
+    yield Section(
+        "statements-published", "Published statements", found["statements published"][::-1],
+        "They stand beside articles, or in the place of one. An article is not public while one that it needs is not.",
+    )  # fmt: skip
 
 
 def own_sign_offs(person):
-    """The sign-offs of `person`, newest first, with their revocation."""
-    return (
+    """The sign-offs of `person`, newest first, with their revocation, and `name` where a statement was signed."""
+    found = list(
         SignOff.objects.filter(reviewer=person)
         .select_related("edition", "revocation")
         .defer("edition__content", "edition__html", "edition__search")
     )
+    names = statement_names()
+    for sign_off in found:
+        sign_off.name = names.get(sign_off.edition.slug, "") if sign_off.edition.kind == "statement" else ""
+    return found

@@ -8,6 +8,7 @@ from articles.article import State
 from articles.edition import Edition
 from articles.publication import Publication
 from reviews.desk.one_edition import refusals_in_force
+from reviews.desk.statements import statement_names, without_current_edition
 from reviews.policy import Policy
 from reviews.sign_off import SignOff
 from reviews.verdict import Verdict
@@ -34,6 +35,8 @@ class Piece:
     refusals: list = field(default_factory=list)
     publications: list = field(default_factory=list)
     obstacle: str = ""
+    name: str = ""
+    waits_for: dict = field(default_factory=dict)
 
     @property
     def missing(self):
@@ -64,7 +67,9 @@ class Piece:
             return "published"
         if self.state in GONE and self.started:
             return "gone"
-        return "signed" if self.edition.signed_until else "review"
+        if not self.edition.signed_until:
+            return "review"
+        return "waiting" if self.waits_for else "signed"
 
     @property
     def word(self):
@@ -75,7 +80,8 @@ class Piece:
             return "superseded"
         if self.place in {"gone", "refused"} or self.state == "revoked":
             return self.state
-        return {"changes": "changes requested", "review": "in review"}.get(self.place, self.place)
+        words = {"changes": "changes requested", "review": "in review", "waiting": "signed"}
+        return words.get(self.place, self.place)
 
     @property
     def verdict_in_words(self):
@@ -119,6 +125,8 @@ def pieces(states, signer):
     ids = [*newest, *(pk for pk in shown if pk not in newest)]
     found = editions().in_bulk(ids)
     policies = Policy.objects.in_bulk({edition.policy_id for edition in found.values()})
+    missing = without_current_edition({slug for edition in found.values() for slug in edition.statements})
+    names = statement_names()
     made = {}
     for pk in ids:
         edition = found[pk]
@@ -129,6 +137,8 @@ def pieces(states, signer):
             is_public=pk in shown,
             is_newest=pk in newest,
             obstacle=signer.obstacle(edition) if signer else "",
+            name=names.get(edition.slug, "") if edition.kind == "statement" else "",
+            waits_for={slug: missing[slug] for slug in edition.statements if slug in missing},
         )
     for sign_off in standing_sign_offs(ids):
         made[sign_off.edition_id].standing.append(sign_off)
@@ -158,4 +168,6 @@ def piece(edition, signer=None):
         refusals=list(refusals_in_force([edition.article_id])),
         publications=publications(edition=edition),
         obstacle=signer.obstacle(edition) if signer else "",
+        name=statement_names().get(edition.slug, "") if edition.kind == "statement" else "",
+        waits_for=without_current_edition(edition.statements),
     )

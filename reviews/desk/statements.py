@@ -1,0 +1,55 @@
+"""Statements on the desk: their names, which texts wait for one, and what readers lose with one."""
+
+from dataclasses import dataclass
+
+from django.db import connection
+
+from articles.article import State
+from articles.disclaimers import Statement
+from articles.edition import Edition
+
+
+@dataclass(frozen=True)
+class Loss:
+    """What becomes of the public articles that need a statement, if its edition is hidden."""
+
+    articles: int
+    instead: str
+
+
+def statement_names():
+    """The name of each statement, of its newest rule, by slug."""
+    return dict(Statement.objects.order_by("version").values_list("slug", "name"))
+
+
+def without_current_edition(slugs):
+    """Those of these statements that nothing stands for now: by slug, the newest edition of each, or None."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select s from unnest(%s::text[]) s where gate.current_statement(s, clock_timestamp()) is null order by s",
+            [list(slugs)],
+        )
+        missing = dict.fromkeys(slug for (slug,) in cursor.fetchall())
+    if missing:
+        found = Edition.objects.filter(kind="statement", slug__in=missing).only("slug", "title", "number")
+        missing |= {edition.slug: edition for edition in found.order_by("number")}
+    return missing
+
+
+def lost_with(edition):
+    """The Loss of hiding this edition, or revoking a sign-off of it; None if it is no statement that is shown now."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select slug, fallback from (select distinct on (slug) * from articles_statement order by slug, version desc) s"
+            " where gate.current_statement(slug, clock_timestamp()) = %s",
+            [edition.pk],
+        )
+        shown_for = dict(cursor.fetchall())
+    if not shown_for:
+        return None
+    instead = shown_for.get(edition.slug)
+    if instead and without_current_edition([instead]):
+        instead = None
+    public = State.objects.filter(public_edition_id__isnull=False).values("public_edition_id")
+    needing = Edition.objects.filter(pk__in=public, statements__overlap=list(shown_for))
+    return Loss(needing.count(), statement_names()[instead] if instead else "")
