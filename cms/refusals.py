@@ -55,7 +55,8 @@ SENTENCES = {
     "a new one; revoking a sign-off still works.",
     "same_person": "Not done: that is not your signing secret. After ten wrong tries signing is locked.",
     "with_this_credential": "Not signed: you have no verified credential. A compliance officer registers and verifies it.",
-    "credential_in_force": "Not done: your credential is not in force. A compliance officer can verify it again.",
+    "credential_in_force": "Not done: your credential is not in force. A compliance officer can verify it again, or "
+    "register a new one if it was suspended.",
     "credential_covers_the_topics": "Not signed: your verified specialties do not cover all topics of this text. "
     "It needs a reviewer whose specialties do.",
     "no_contributor_signs": "Not signed: you contributed to this article, stand in its byline or submitted it. "

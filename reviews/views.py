@@ -341,7 +341,12 @@ def credentials_screen(request, bound=None):
         Credential.objects.with_standing().select_related("person", "suspension").order_by("name", "id")
     )
     names = dict(Topic.objects.values_list("slug", "name"))
+    resting, statements = questions.resting_on(known), questions.statement_names()
     for credential in known:
+        credential.resting = resting[credential.pk]
+        credential.statements = sorted(
+            statements.get(edition.slug, edition.slug) for edition in credential.resting if edition.kind == "statement"
+        )
         credential.topics = sorted(names.get(slug, slug) for slug in credential.specialties)
     return render(request, "reviews/credentials.html", {
         "credentials": [
@@ -392,5 +397,5 @@ def suspend(request, pk):
     form = forms.SuspendForm(request.POST, named=f"suspend-{pk}")
     return answer_on_credentials(
         request, form, lambda: suspend_credential(credential, by=request.user, **form.cleaned_data),
-        f"The credential of {credential.name} is suspended. What rested on it is no longer public.",
+        f"The credential of {credential.name} is ended for good. What rested on it is no longer public.",
     )  # fmt: skip

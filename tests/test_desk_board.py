@@ -66,10 +66,23 @@ def test_reviewer_without_secret_or_credential_is_told_what_to_do_first(visit, e
     assert "none is enrolled yet. Everybody chooses their own on the desk" in visit(newcomer, address(edition))
 
 
-def test_reviewer_whose_credential_is_suspended_is_told_so(visit, doctor, compliance):
+def test_reviewer_whose_credential_was_ended_is_told_so(visit, published, doctor, second_doctor, compliance):
     suspend_credential(doctor.credentials.get(), by=compliance, reason="Struck off")
 
-    assert "Your credential is suspended." in visit(doctor, "/desk/")
+    page = visit(doctor, "/desk/")
+    assert "Your credential is suspended, which is for good." in page
+    assert "Ask a compliance officer to register a new credential." in page
+    assert "You signed this edition already." not in page
+    assert section(page, "In review, not yours") == ""
+    assert published.edition.title in section(page, "Signature lost")
+    assert "with a credential that was ended. It needs another reviewer" in visit(doctor, address(published.edition))
+    assert published.edition.title in section(visit(second_doctor, "/desk/"), "Awaiting you")
+
+
+def test_reviewer_whose_only_credential_was_ended_is_not_told_to_have_it_verified(visit, edition, doctor, compliance):
+    suspend_credential(doctor.credentials.get(), by=compliance, reason="Struck off")
+
+    assert "You have no verified credential." in section(visit(doctor, "/desk/"), "In review, not yours")
 
 
 def test_newer_edition_of_a_published_article_awaits_too(visit, published, writer, doctor):
@@ -139,7 +152,7 @@ def test_every_state_has_its_section(visit, writer, doctor, editor):
     page = visit(editor, "/desk/")
     for title, names in {
         "Changes requested": ["changes"], "Refused": ["refused"], "Scheduled": ["scheduled"],
-        "Ended or taken down": ["down"], "In review": ["revoked"],
+        "Ended or taken down": ["down"], "Signature lost": ["revoked"],
     }.items():  # fmt: skip
         for name in names:
             assert f"About {name}" in section(page, title)

@@ -4,9 +4,11 @@ import time
 
 import pytest
 
+from articles.article import Article
 from articles.public import LiveArticle
 from cms.refusals import SENTENCES
 from reviews.credential import Credential, SigningSecret
+from reviews.sign_off import revoke
 from tests.desk import address, day, signature, stranger
 from tests.people import SECRET, give_credential
 
@@ -120,9 +122,23 @@ def test_officer_verifies_again_and_suspends(visit, compliance, published, docto
     assert credential.verifications.count() == 2
 
     page = visit(compliance, f"/desk/credentials/{credential.pk}/suspend/", reason="Struck off")
-    assert "is suspended. What rested on it is no longer public." in page
+    assert "is ended for good. What rested on it is no longer public." in page
     assert "Struck off" in page
     assert not LiveArticle.objects.filter(slug=published.edition.slug).exists()
+
+
+def test_what_rests_on_a_credential_is_said_before_it_is_ended(visit, compliance, published, doctor, second_doctor):
+    def said(reviewer):
+        page = visit(compliance, "/desk/credentials/")
+        return page.partition(f'id="suspend-{reviewer.credentials.get().pk}"')[2].partition("<form")[0]
+
+    before = said(doctor)
+    assert "End this credential for good" in before
+    assert f"{Article.objects.filter(kind='statement').count() + 1} public texts rest on it" in before
+    assert "Among them are statements: 7-OH products, Crisis help, Crisis help without numbers" in before
+    assert "No public text rests on it at present." in said(second_doctor)
+    revoke(published.edition.sign_offs.get(), by=doctor, reason="Wrong")
+    assert f"{Article.objects.filter(kind='statement').count()} public texts rest on it" in said(doctor)
 
 
 def test_suspension_wants_a_reason(visit, compliance, doctor):

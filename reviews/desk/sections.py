@@ -41,21 +41,23 @@ def board(person):
 def _place(piece, reviewer):
     """The list in which the piece is found. Statements are read apart from articles, but work waits in one place."""
     place = "published" if piece.is_public and not piece.is_newest else piece.place
-    apart = place == "published" or (place == "review" and not (reviewer and not piece.obstacle))
-    return f"statements {place}" if piece.edition.kind == "statement" and apart else place
+    if place in {"review", "revoked"} and reviewer and not piece.obstacle:
+        return "awaiting"
+    apart = piece.edition.kind == "statement" and place in {"review", "published"}
+    return f"statements {place}" if apart else place
 
 
 def _sections(person, reviewer, found):
     publishes, takes_down = person.has_perm("articles.publish"), person.has_perm("articles.take_down")
     if reviewer:
         yield Section(
-            "awaiting", "Awaiting you", [piece for piece in found["review"] if not piece.obstacle],
+            "awaiting", "Awaiting you", found["awaiting"],
             "Your specialties cover these, and you had no part in the text.",
             "Nothing awaits you. New editions appear here when a writer submits them and your specialties cover them.",
             "sign",
         )  # fmt: skip
         yield Section(
-            "others", "In review, not yours", [piece for piece in found["review"] if piece.obstacle],
+            "others", "In review, not yours", found["review"],
             "You can read them and request changes. Why you cannot sign stands beside each.",
         )  # fmt: skip
     signed = Section(
@@ -71,6 +73,11 @@ def _sections(person, reviewer, found):
         "waiting", "Waiting for a statement", found["waiting"],
         "Every signature is there, but a statement that the page needs is not public. Once it is published, pages that were "
         "public or scheduled come back by themselves, and the others can be published.",
+    )  # fmt: skip
+    yield Section(
+        "revoked", "Signature lost", found["revoked"],
+        "Readers do not see these: a signature was revoked, or the credential it rests on was ended. Another reviewer signs "
+        "the edition, or the writer submits a new one.",
     )  # fmt: skip
     yield Section("changes", "Changes requested", found["changes"], "The writer changes the draft and submits it anew.")
     if not publishes:

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from django.db import connection
 from django.db.models import BooleanField, F, Func, Value
 from django.utils import timezone
 
 from articles.article import Topic
+from articles.edition import Edition
 from cms.people import Person
 from cms.refusals import SENTENCES
 from reviews.credential import Credential, SigningSecret
@@ -21,11 +23,16 @@ class Signer:
     credentials: list
     signed: frozenset
     revoked: frozenset
+    lost: frozenset
     topics: dict
 
     @property
     def in_force(self):
         return [credential for credential in self.credentials if credential.is_in_force]
+
+    @property
+    def lapsed(self):
+        return [credential for credential in self.credentials if credential.standing == "lapsed"]
 
     @property
     def is_ready(self):
@@ -37,12 +44,16 @@ class Signer:
             return in_words("no_contributor_signs")
         if edition.pk in self.revoked:
             return in_words("revoked_is_not_signed_again")
+        if edition.pk in self.lost:
+            return (
+                "You signed this edition with a credential that was ended. It needs another reviewer, or a new edition."
+            )
         if edition.pk in self.signed:
             return in_words("one_sign_off_per_reviewer")
         if not self.has_secret:
             return in_words("signing_secret_is_enrolled")
         if not self.in_force:
-            return in_words("credential_in_force" if self.credentials else "with_this_credential")
+            return in_words("credential_in_force" if self.lapsed else "with_this_credential")
         missing = min((set(edition.topics) - set(c.specialties) for c in self.in_force), key=len)
         if missing:
             names = ", ".join(sorted(self.topics.get(slug, slug) for slug in missing))
@@ -58,16 +69,20 @@ def in_words(rule):
 
 def signer(person):
     """The facts about `person` as a reviewer, read anew."""
+    signed = SignOff.objects.filter(reviewer=person)
     return Signer(
         person=person,
         has_secret=has_secret(person),
         credentials=standings(Credential.objects.filter(person=person).with_standing()),
-        signed=frozenset(SignOff.objects.filter(reviewer=person).values_list("edition_id", flat=True)),
-        revoked=frozenset(
-            SignOff.objects.filter(reviewer=person, revocation__isnull=False).values_list("edition_id", flat=True)
-        ),
+        signed=_editions(signed),
+        revoked=_editions(signed.filter(revocation__isnull=False)),
+        lost=_editions(signed.filter(credential__suspension__isnull=False)),
         topics=dict(Topic.objects.values_list("slug", "name")),
     )
+
+
+def _editions(sign_offs):
+    return frozenset(sign_offs.values_list("edition_id", flat=True))
 
 
 def has_secret(person):
@@ -82,6 +97,21 @@ def standings(credentials):
         lapsed = credential.valid_until is None or credential.valid_until <= now
         credential.standing = "suspended" if credential.suspended_at else "lapsed" if lapsed else "in force"
         credential.is_in_force = credential.standing == "in force"
+    return found
+
+
+def resting_on(credentials):
+    """The public editions that rest on a sign-off with each of the credentials: lists by the credential's id."""
+    found = {credential.pk: [] for credential in credentials}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select distinct s.credential_id, s.edition_id from articles_state t"
+            " join reviews_signoff s on s.edition_id = t.public_edition_id join reviews_basis b on b.sign_off_id = s.id"
+        )
+        pairs = cursor.fetchall()
+    editions = Edition.objects.only("slug", "kind").in_bulk({edition_id for _, edition_id in pairs})
+    for credential_id, edition_id in pairs:
+        found.setdefault(credential_id, []).append(editions[edition_id])
     return found
 
 

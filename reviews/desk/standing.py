@@ -13,7 +13,7 @@ from reviews.policy import Policy
 from reviews.sign_off import SignOff
 from reviews.verdict import Verdict
 
-GONE = {"ended", "taken down", "retracted"}  # one whose signature was revoked waits for another reviewer
+GONE = {"ended", "taken down", "retracted"}  # one whose signature was lost waits for another reviewer
 
 
 def database_now():
@@ -68,7 +68,7 @@ class Piece:
         if self.state in GONE and self.started:
             return "gone"
         if not self.edition.signed_until:
-            return "review"
+            return "revoked" if self.state == "revoked" else "review"
         return "waiting" if self.waits_for else "signed"
 
     @property
