@@ -193,12 +193,23 @@ class RegisterForm(StepForm):
         Person.objects.none(), empty_label="Choose a person", error_messages={"required": "Choose a person."},
         help_text="The reviewer chooses a signing secret first, on their own desk.",
     )  # fmt: skip
-    name = forms.CharField(label="Printed name", required=False, help_text="As readers see it beside a sign-off.")
-    profession = forms.CharField(required=False, help_text="As readers see it, like “consultant psychiatrist”.")
-    registration_body = forms.CharField(required=False, help_text="Where you checked it.")
-    registration_number = forms.CharField(required=False, help_text="Never shown to readers.")
+    name = forms.CharField(
+        label="Printed name", help_text="As readers see it beside a sign-off.",
+        error_messages={"required": "Write the name as readers see it."},
+    )  # fmt: skip
+    profession = forms.CharField(
+        help_text="As readers see it, like “consultant psychiatrist”.",
+        error_messages={"required": "Write the profession."},
+    )
+    registration_body = forms.CharField(
+        help_text="Where you checked it.", error_messages={"required": "Write where the registration was checked."}
+    )
+    registration_number = forms.CharField(
+        help_text="Never shown to readers.", error_messages={"required": "Write the registration number."}
+    )
     specialties = forms.ModelMultipleChoiceField(
-        Topic.objects.all(), to_field_name="slug", required=False, widget=forms.CheckboxSelectMultiple,
+        Topic.objects.all(), to_field_name="slug", widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Choose at least one specialty."},
         help_text="The topics that this credential may sign. An article needs all of its topics covered by one.",
     )  # fmt: skip
     valid_until = UntilField()
@@ -207,6 +218,14 @@ class RegisterForm(StepForm):
     def __init__(self, *args, people, **options):
         super().__init__(*args, **options)
         self.fields["person"].queryset = people
+
+    def refused(self, refusal):
+        person = self.cleaned_data["person"]
+        if refusal.code == "signing_secret_is_enrolled" and not person.has_secret:
+            sentence = f"{person.name} has not chosen a signing secret yet. It is chosen on their own desk."
+            self.add_error("person", forms.ValidationError(sentence, code=refusal.code))
+        else:
+            super().refused(refusal)
 
 
 class VerifyForm(StepForm):

@@ -97,9 +97,8 @@ def test_officer_registers_a_credential(visit, compliance, newcomer):
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [({"secret": "wrong " * 4}, SENTENCES["same_person"]), ({"valid_until": day(400)}, SENTENCES["verified_for_a_year_at_most"]),
-     ({"valid_until": day(-1)}, SENTENCES["verified_for_a_year_at_most"]), ({"name": ""}, SENTENCES["credential_is_complete"]),
-     ({"specialties": []}, SENTENCES["credential_is_complete"]), ({"valid_until": "soon"}, "Write a date")],
-    ids=["wrong secret", "too long", "past", "no name", "no specialty", "no date"],
+     ({"valid_until": day(-1)}, SENTENCES["verified_for_a_year_at_most"]), ({"valid_until": "soon"}, "Write a date")],
+    ids=["wrong secret", "too long", "past", "no date"],
 )  # fmt: skip
 def test_credential_is_refused_with_nothing_typed_lost(visit, compliance, newcomer, changes, sentence):
     page = visit(compliance, "/desk/credentials/register/", **credential_form(newcomer, **changes))
@@ -108,6 +107,28 @@ def test_credential_is_refused_with_nothing_typed_lost(visit, compliance, newcom
     assert "T-777" in page
     assert SECRET not in page
     assert not Credential.objects.filter(person=newcomer).exists()
+
+
+def test_everything_that_a_credential_lacks_is_said_at_once(visit, compliance, newcomer):
+    lacking = {"name": "", "profession": " ", "registration_body": "", "registration_number": "", "specialties": []}
+    page = visit(compliance, "/desk/credentials/register/", **credential_form(newcomer, **lacking))
+
+    for field, sentence in {
+        "name": "Write the name", "profession": "Write the profession", "registration_body": "Write where",
+        "registration_number": "Write the registration number", "specialties": "Choose at least one specialty",
+    }.items():  # fmt: skip
+        assert f'href="#register-{field}' in page
+        assert page.count(sentence) == 2
+    assert not Credential.objects.filter(person=newcomer).exists()
+
+
+def test_person_without_a_secret_is_named_beside_the_person(visit, compliance, writer):
+    page = visit(compliance, "/desk/credentials/register/", **credential_form(writer))
+
+    sentence = "Wanda Writer has not chosen a signing secret yet. It is chosen on their own desk."
+    assert page.count(sentence) == 2
+    assert 'href="#register-person' in page
+    assert SENTENCES["signing_secret_is_enrolled"] not in page
 
 
 def test_officer_cannot_register_their_own(visit, compliance):
