@@ -4,6 +4,7 @@ from articles import views
 
 urlpatterns = [
     path("", views.home, name="home"),
+    path("robots.txt", views.robots, name="robots"),
     path("articles/<slug:slug>/", views.article, name="article"),
     path("articles/<slug:slug>/edition.json", views.edition_json, name="edition-json"),
     path("topics/<slug:slug>/", views.topic, name="topic"),

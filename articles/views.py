@@ -16,12 +16,14 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import conditional_page, require_safe
 
+from articles.data import read
 from articles.page import build, crisis_help, earliest_end, latest_sign_off, without_citations
 from articles.public import LiveArticle, LiveHelp, LiveListed, LiveNotice
 from cms.middleware import unavailable
 
 A_PAGE = 20  # articles in a list
 LONGEST_KEPT = 60  # seconds that a shared cache may keep a page
+TOPICS = read("topics")
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -45,10 +47,11 @@ def home(request):
 
 @public_page
 def topic(request, slug):
-    """The newest articles on one topic. A topic without any is not found."""
+    """The newest articles on one topic. A topic without any is not found; one that we know by name is named."""
     articles, older = _listed(request, topic=slug)
     if not articles:
-        return not_found(request)
+        known = {topic["slug"]: topic["name"] for topic in TOPICS}
+        return _not_found(request, LiveHelp.objects.get().statement, known.get(slug) if articles == [] else None)
     name = next(topic["name"] for topic in articles[0].topics if topic["slug"] == slug)
     return _list_page(request, "articles/topic.html", articles, {"older": older, "name": name, "slug": slug})
 
@@ -84,7 +87,15 @@ def edition_json(request, slug):
         return _elsewhere(request, "edition-json", slug)
     response = HttpResponse(bytes(live["content"]), content_type="application/json")
     response["ETag"] = f'"{bytes(live["digest"]).hex()}"'
+    response["X-Robots-Tag"] = "noindex"  # the page is what is to be found
     return _kept(response, earliest_end(live["sign_offs"]))
+
+
+@public_page
+def robots(request):
+    """What search engines may fetch: the public pages; of the demo, nothing."""
+    rules = ["Disallow: /"] if settings.DEMO else ["Disallow: /admin/", "Disallow: /desk/", "Allow: /"]
+    return HttpResponse("\n".join(["User-agent: *", *rules, ""]), content_type="text/plain; charset=utf-8")
 
 
 # What is not there -------------------------------------------------------------------------------------------------------
@@ -100,8 +111,8 @@ def not_found(request, exception=None):
         return unavailable(request, problem)
 
 
-def _not_found(request, help_now):
-    return render(request, "404.html", {"help": crisis_help(help_now)}, status=404)
+def _not_found(request, help_now, topic=None):
+    return render(request, "404.html", {"help": crisis_help(help_now), "topic": topic}, status=404)
 
 
 def _elsewhere(request, name, slug):

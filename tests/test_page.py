@@ -1,6 +1,7 @@
 """The page as put together from an edition's document: pure, without a database."""
 
 import json
+import re
 from datetime import UTC, datetime, timedelta
 from html import unescape
 from pathlib import Path
@@ -75,6 +76,12 @@ def test_citations_are_numbered_by_first_appearance():
     assert [source.title for source in found.sources] == ["Title of b", "Title of a"]
     assert found.sources[0].places == ["cite-1-1", "cite-1-2"]
     assert 'href="#cite-1-2"' in written(found)
+
+
+def test_numbers_within_one_mark_rise():
+    found = page("<p>A [@b]. B [@a; @b; @c].</p>", references=[reference(key) for key in "abc"])
+
+    assert re.findall(r"\[(\d)\]", found.html) == ["1", "1", "2", "3"]
 
 
 def test_uncited_references_come_last_in_their_order():

@@ -104,6 +104,7 @@ def test_every_required_text_is_visible(browser, site, long_article, how):
     for text in required_texts(long_article):
         assert text.strip() in words
     if how == "print":
+        assert not page.locator(".contents").is_visible()
         assert "tel:988" in page.eval_on_selector(".tap", "e => getComputedStyle(e, '::after').content + e.href")
         assert page.eval_on_selector(".references a", "e => getComputedStyle(e, '::after').content") != "none"
     context.close()

@@ -118,3 +118,20 @@ def test_nothing_is_kept_beyond_the_end_of_a_sign_off(client, published, monkeyp
     monkeypatch.setattr("articles.views.timezone.now", lambda: ends_at - timedelta(seconds=20.5))
 
     assert client.get(PAGE)["Cache-Control"] == "public, max-age=0, must-revalidate, s-maxage=20"
+
+
+# Search engines -------------------------------------------------------------------------------------------------------
+
+
+def test_search_engines_are_kept_from_the_desk_and_from_all_of_the_demo(client, settings):
+    response = client.get("/robots.txt")
+    assert response["Content-Type"].startswith("text/plain")
+    assert response.text.splitlines() == ["User-agent: *", "Disallow: /admin/", "Disallow: /desk/", "Allow: /"]
+
+    settings.DEMO = True
+    assert client.get("/robots.txt").text.splitlines() == ["User-agent: *", "Disallow: /"]
+
+
+def test_bytes_of_an_edition_are_not_to_be_found_in_place_of_its_page(client, published):
+    assert client.get(JSON)["X-Robots-Tag"] == "noindex"
+    assert "X-Robots-Tag" not in client.get(PAGE)

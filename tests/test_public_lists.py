@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from tests.reading import put_up, text_of
+from articles.publication import take_down
+from tests.reading import PAGE, put_up, text_of
 
 
 def test_home_shows_title_summary_topics_and_dates(client, published):
@@ -17,7 +18,7 @@ def test_home_shows_title_summary_topics_and_dates(client, published):
 def test_empty_home_helps(client, one_transaction):
     words = text_of(client.get("/"))
 
-    assert "No article is published yet" in words
+    assert "No article is public at present" in words
     assert "Call 988" in words
 
 
@@ -47,3 +48,21 @@ def test_key_that_is_none_of_ours_is_not_found(client, published, key):
 def test_nothing_beyond_the_last_page(client, published):
     assert client.get("/?before=0-1").status_code == 404
     assert client.get("/topics/anxiety/?before=0-1").status_code == 404
+
+
+def test_topic_whose_last_article_is_hidden_says_that_none_is_public(client, published, editor):
+    take_down(published.article, by=editor, reason="A doubt")
+
+    for address, said in [
+        ("/topics/anxiety/", "No article on “Anxiety” is public at present."),
+        ("/topics/x/", "We could"),
+    ]:
+        response = client.get(address)
+        assert response.status_code == 404
+        assert said in text_of(response)
+        assert "Call 988" in text_of(response)
+
+
+def test_article_links_to_its_topics(client, published):
+    assert client.get("/topics/anxiety/").status_code == 200
+    assert '<a href="/topics/anxiety/">Anxiety</a>' in client.get(PAGE).content.decode()

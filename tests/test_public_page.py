@@ -93,6 +93,19 @@ def test_crisis_help_can_be_tapped(client, published):
         assert f'href="{address}"' in opening
 
 
+def test_links_of_a_contact_do_not_run_together(client, published):
+    words = re.sub(r"<[^>]+>", "", client.get(PAGE).content.decode())
+
+    assert "Call 988 Text 988" in words
+
+
+def test_emergencies_open_the_safety_section(client, ptsd_published):
+    html = client.get("/articles/what-ptsd-research-shows/").content.decode()
+    blocks = re.findall(r'class="block" id="([^"]+)"', html.partition('aria-labelledby="safety"')[2])
+
+    assert blocks[0] == "note-d-death"
+
+
 def test_hostile_title_stays_text(client, writer, doctor, editor):
     title = """</script><script>alert(1)</script>"><img src=x onerror=alert(1)> {{ 7|add:7 }} & co"""
     put_up(writer, doctor, editor, title=title, summary=title, key_points=[title, title, title], funding=title)

@@ -1,5 +1,6 @@
 """Citations: marks in the text become links to numbered sources, and every source knows the way back."""
 
+import math
 import re
 
 from articles.page.sources import identity, source
@@ -35,19 +36,27 @@ class Citations:
     def _link_text(self, text, by_key, in_link):
         def marks(citation):
             keys = [key.removeprefix("@") for key in citation[1].split("; ")]
-            return "".join(self._mark(key, by_key.get(key), in_link) for key in keys)
+            numbered = [(self._number(by_key[key]) if key in by_key else math.inf, key) for key in keys]
+            return "".join(
+                self._mark(key, by_key.get(key), in_link) for _, key in sorted(numbered, key=lambda pair: pair[0])
+            )
 
         return _CITATION.sub(marks, text)
 
     def _mark(self, key, reference, in_link):
         if reference is None:
             return f"[@{key}]"
-        _, places = self._cited.setdefault(identity(reference), (reference, []))
-        number = list(self._cited).index(identity(reference)) + 1
+        number = self._number(reference)
+        _, places = self._cited[identity(reference)]
         if in_link:  # HTML knows no link within a link
             return f"[{number}]"
         places.append(f"cite-{number}-{len(places) + 1}")
         return f'<a class="citation" id="{places[-1]}" href="#ref-{number}" role="doc-noteref">[{number}]</a>'
+
+    def _number(self, reference):
+        """The number of this source: the next one, if it was not cited before."""
+        self._cited.setdefault(identity(reference), (reference, []))
+        return list(self._cited).index(identity(reference)) + 1
 
     def sources(self, references, cautions):
         """Every cited source in the order of the numbers, then the uncited of `references` in their own."""

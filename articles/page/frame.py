@@ -12,6 +12,8 @@ from articles.page.help import Help, by_region, crisis_help
 from articles.page.review import earliest_end, overdue_line, review_line, with_instants
 from articles.page.sources import BESIDE_DESIGNS
 
+EMERGENCY = "note-d-death"  # seizures, slowed breathing, coma: the first thing to know about safety
+
 
 @dataclass(frozen=True)
 class Page:
@@ -61,6 +63,7 @@ def build(document, *, digest, sign_offs, statements, starts_at=None, first_publ
     html, sections = with_anchors(document["html"])
     html = citations.link(html, document["references"])
     safety = full_forms(carried, needed, citations, lambda placement: placement == "safety")
+    safety.sort(key=lambda block: block.anchor != EMERGENCY)
     about = full_forms(carried, needed, citations, lambda placement: placement not in ("safety", "reference", "crisis"))
     crisis = next((statement for placement, statement in needed if placement == "crisis"), None)
     on_top, more_on_top = shortened(
