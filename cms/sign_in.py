@@ -1,9 +1,10 @@
-"""Signing in: one door for the admin and the desk, by e-mail and password."""
+"""Signing in and out: one door for the admin and the desk, by e-mail and password."""
 
 from django.conf import settings
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.auth.forms import AuthenticationForm
-from django.contrib.auth.views import LoginView
+from django.contrib.auth.views import LoginView, LogoutView
+from django.shortcuts import render
 
 from cms.demo.people import PEOPLE
 
@@ -31,3 +32,12 @@ class SignIn(LoginView):
     authentication_form = SignInForm
     redirect_authenticated_user = True
     extra_context = {"site_name": settings.SITE_NAME}  # the view would put the host there
+
+
+class SignOut(LogoutView):
+    """Signs out by its button alone; whoever comes by the address finds the button."""
+
+    http_method_names = ["get", "post", "options"]
+
+    def get(self, request):
+        return render(request, "cms/sign_out.html")

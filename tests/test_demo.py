@@ -14,6 +14,7 @@ from cms.demo.tour import steps
 from cms.demo.walk import FLAWED, PUBLISHED, UNSIGNED, start_again, walk
 from cms.management.commands.demo import refuse_among_real_people
 from cms.people import Person
+from reviews.credential import suspend_credential
 from reviews.sign_off import revoke, sign_off
 from reviews.verdict import refuse
 
@@ -66,8 +67,9 @@ def test_there_is_no_tour_without_the_flag(client, one_transaction, address):
 
 def test_nobody_is_signed_in_by_a_mere_link(walked):
     client = Client()
-    answers = [client.get(f"/demo/{address}").status_code for address in ("steps/1/", "people/editor/", "again/")]
-    assert answers == [405, 405, 405]
+    for address in ("steps/2/", "people/editor/", "people/x/", "again/"):
+        answer = client.get(f"/demo/{address}")
+        assert (answer.status_code, answer["Location"]) == (302, "/demo/")
     assert client.post("/demo/people/nobody/").status_code == 404
     assert client.post("/demo/steps/99/").status_code == 302
     assert "_auth_user_id" not in client.session
@@ -110,6 +112,24 @@ def test_tour_starts_again_from_wherever_it_stands(walked, happened):
     assert not any(step.done or step.stopped for step in steps())
 
 
+def test_tour_that_cannot_start_again_changes_nothing_and_says_what_to_run(walked, client):
+    signed_once()
+    before = newest(UNSIGNED)
+    credential = demo_person("reviewer").credentials.get()
+    suspend_credential(credential, by=demo_person("compliance"), reason="A stranger tried it")
+
+    page = client.post("/demo/again/", follow=True).content.decode()
+    assert "The tour could not start again." in page
+    assert "Run make clean, then make demo." in page
+    assert newest(UNSIGNED) == before
+
+
+def test_pressing_publish_is_never_marked_as_done(walked):
+    signed_once()
+
+    assert [step.done for step in steps()[:3]] == [False, False, True]
+
+
 @pytest.mark.browser
 def test_tour_leads_a_stranger_through_the_gate(walked, browser_page):
     page = browser_page
@@ -132,7 +152,9 @@ def test_tour_leads_a_stranger_through_the_gate(walked, browser_page):
     page.get_by_label("Medical accuracy").check()
     sign()
     step(2)
-    expect(page.get_by_role("alert")).to_contain_text("Not published")
+    expect(page.get_by_role("alert")).to_contain_text("Missing: second medical review.")
+    page.mouse.wheel(0, 5000)
+    expect(page.get_by_role("link", name="The tour")).to_be_in_viewport()
     step(4)
     sign()
     step(5)

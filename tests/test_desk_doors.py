@@ -103,6 +103,14 @@ def test_signing_in_and_out(client, doctor):
     assert client.get("/desk/").status_code == 302
 
 
+def test_address_of_signing_out_shows_its_button_and_signs_nobody_out(client, doctor):
+    assert "You are not signed in." in client.get("/sign-out/").text
+    client.force_login(doctor)
+
+    assert f"You are signed in as {doctor.name}." in client.get("/sign-out/").text
+    assert client.get("/desk/").status_code == 200
+
+
 def test_wrong_password_keeps_the_address_and_says_what_to_check(client, doctor):
     page = client.post("/sign-in/", {"username": doctor.email, "password": "not my password"}).content.decode()
 

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from articles.article import Article, State
 from articles.edition import Edition
@@ -60,6 +60,16 @@ def demo_only(view):
     return wrapped
 
 
+def by_button(view):
+    """A view that signs somebody in: by its button alone. Whoever comes by its address is sent to the tour."""
+
+    @wraps(view)
+    def wrapped(request, **at):
+        return view(request, **at) if request.method == "POST" else redirect("tour")
+
+    return wrapped
+
+
 @demo_only
 @require_safe
 def tour(request):
@@ -70,7 +80,7 @@ def tour(request):
 
 
 @demo_only
-@require_POST
+@by_button
 def take_step(request, number):
     """Sign in as the step's person and go to its screen; the second step presses Publish there."""
     step = next((step for step in steps() if step.number == number and step.role and not step.stopped), None)
@@ -83,7 +93,7 @@ def take_step(request, number):
 
 
 @demo_only
-@require_POST
+@by_button
 def become(request, role):
     """Sign in as one of the demo's people, on the screen where their work is."""
     if role not in PEOPLE:
@@ -93,13 +103,15 @@ def become(request, role):
 
 
 @demo_only
-@require_POST
+@by_button
 def again(request):
     """Bring the tour back to its start, by new editions through the real operations."""
     try:
         start_again()
     except ValidationError as refusal:
-        messages.error(request, f"The tour could not start again. {refusal.messages[0]}")
+        messages.error(
+            request, f"The tour could not start again. {refusal.messages[0]} Run make clean, then make demo."
+        )
     else:
         messages.success(
             request, "The tour is at its start again: new editions were submitted, the old ones keep their record."
@@ -143,12 +155,12 @@ def _steps(flawed, unsigned, published):
         2, "Publish is pressed on an unsigned article",
         f"“{unsigned.title}” waits for two medical signatures. The editor presses Publish all the same. PostgreSQL refuses, and "
         "the screen says which rule it was. No setting, role or superuser gets past it.",
-        "Press Publish as the editor", "editor", screen, digest=unsigned.fingerprint, done=bool(signers),
+        "Press Publish as the editor", "editor", screen, digest=unsigned.fingerprint,
         stopped=f"It is signed by now. {start}" if missing <= 0 else "",
     )  # fmt: skip
     for number, role, title, says in [
         (3, "reviewer", "The first medical signature", "The reviewer reads the text as readers would, at the desk, and signs "
-         "exactly that edition with a secret of her own. Then try Publish once more: one signature is not enough here."),
+         "exactly that edition with a secret of her own. Then press step 2 again: one signature is not enough."),
         (4, "second", "The second medical signature", "An article on depression needs two people. The database takes no second "
          "signature from the same person, and none from anybody who wrote a word of it."),
     ]:  # fmt: skip
@@ -159,7 +171,7 @@ def _steps(flawed, unsigned, published):
         )  # fmt: skip
     yield Step(
         5, "Now Publish works", "With both signatures there, the same button puts the article before readers.",
-        "Publish as the editor", "editor", f"{screen}#publish", done=is_public,
+        "Open Publish as the editor", "editor", f"{screen}#publish", done=is_public,
     )  # fmt: skip
     yield Step(
         6, "The page on a phone", f"“{published.title}”, published before you came: who reviewed it, crisis help to tap and what "

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils import timezone
 
 from articles.article import Article, Reference, State, Topic, save_draft
@@ -119,10 +120,12 @@ def try_unsigned(article, people, say):
 # The tour's way back ----------------------------------------------------------------------------------------------------
 
 
+@transaction.atomic
 def start_again():
     """Bring the tour's two articles back to where it starts: one public, one in review without a signature.
 
-    By the operations that people would take; nothing of the record goes. Raises ValidationError when one is refused.
+    By the operations that people would take; nothing of the record goes. Raises ValidationError when one is refused, and
+    then nothing was done.
     """
     people = {role: Person.objects.get(email=email) for role, (email, _, _) in PEOPLE.items()}
     unsigned, published = Article.objects.get(slug=UNSIGNED), Article.objects.get(slug=PUBLISHED)
