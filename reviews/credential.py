@@ -124,13 +124,15 @@ def proof(person, secret):
 
 
 def enrol_secret(*, by, secret, old="", officer=None, officer_secret=""):
-    """Give `by` a signing secret of at least 12 characters.
+    """Give `by` a signing secret of at least 12 characters, which is not their password.
 
     The first is free until somebody vouched for the person; afterwards it takes the `old` one, or a compliance `officer`
     present with theirs. Raises ValidationError (`same_person`, `by_a_compliance_officer` …) on refusal.
     """
     if len(secret) < SHORTEST_SECRET:
         raise ValidationError(f"Choose a signing secret of at least {SHORTEST_SECRET} characters.", code="long_enough")
+    if by.check_password(secret):
+        raise ValidationError("Choose something other than your password.", code="not_the_password")
     salt = secrets.token_bytes(16)
     return act(
         "enrol_secret", by.pk, salt, hashlib.sha256(derive(secret, salt)).digest(), proof(by, old),

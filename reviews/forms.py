@@ -26,6 +26,7 @@ BESIDE = {
     "verified_for_a_year_at_most": ["valid_until"],
     "nobody_verifies_themselves": ["person"],
     "long_enough": ["secret"],
+    "not_the_password": ["secret"],
 }
 
 
@@ -36,7 +37,7 @@ class SecretField(forms.CharField):
         super().__init__(
             label=label,
             strip=False,
-            error_messages={"required": "Type your signing secret."},
+            error_messages={"required": f"Type {label[0].lower()}{label[1:]}."},
             widget=forms.PasswordInput(attrs={"autocomplete": autocomplete, "spellcheck": "false"}),
             **options,
         )
@@ -64,6 +65,11 @@ class StepForm(forms.Form):
         said = [*refusal.messages, self.details(refusal.code) if self.details else ""]
         sentence = " ".join(filter(None, said))
         self.add_error(beside[0] if beside else None, forms.ValidationError(sentence, code=refusal.code))
+
+    @property
+    def keeps_something(self):
+        """Whether something other than a secret was typed: that is sent back to the page."""
+        return any(not isinstance(self.fields[name], SecretField) for name in self.changed_data)
 
     @property
     def problems(self):
@@ -136,7 +142,7 @@ class RevokeForm(StepForm):
 
 class EnrolSecretForm(StepForm):
     secret = SecretField(
-        "New signing secret",
+        "Your new signing secret",
         "new-password",
         help_text="At least 12 characters. A sentence of your own is easy to keep.",
     )

@@ -10,7 +10,7 @@ from cms.refusals import SENTENCES
 from reviews.credential import Credential, SigningSecret
 from reviews.sign_off import revoke
 from tests.desk import address, day, signature, stranger
-from tests.people import SECRET, give_credential
+from tests.people import PASSWORD, SECRET, give_credential
 
 # Signing secrets ------------------------------------------------------------------------------------------------------
 
@@ -38,14 +38,15 @@ def test_signing_secret_is_chosen_and_replaced(visit, writer):
 @pytest.mark.parametrize(
     ("secret", "again", "sentence"),
     [("short", "short", "at least 12 characters"), ("the secret of Wanda", "the secret of Walter", "The two do not match"),
-     ("", "", "Type your signing secret.")],
-    ids=["short", "unlike", "empty"],
+     ("", "", "Type your new signing secret."), (PASSWORD, PASSWORD, "Choose something other than your password.")],
+    ids=["short", "unlike", "empty", "password"],
 )  # fmt: skip
 def test_signing_secret_that_does_not_do(visit, writer, secret, again, sentence):
     page = visit(writer, "/desk/signing-secret/", secret=secret, again=again)
 
     assert sentence in page
     assert "the secret of" not in page
+    assert "What you typed is still there" not in page
     assert not SigningSecret.objects.filter(person=writer).exists()
 
 
@@ -58,6 +59,21 @@ def test_forgotten_secret_is_replaced_with_an_officer_present(visit, doctor, com
     visit(doctor, "/desk/signing-secret/with-an-officer/", **new, officer_secret=SECRET)
     visit(doctor, address(edition, "sign-off/"), **signature(edition, secret="a new secret of Dora"))
     assert edition.sign_offs.exists()
+
+
+def test_each_empty_field_is_named(visit, doctor, compliance):
+    page = visit(doctor, "/desk/signing-secret/", old="", secret="", again="")
+    for field, sentence in [
+        ("old", "Type your signing secret until now."), ("secret", "Type your new signing secret."),
+        ("again", "Type the same once more."),
+    ]:  # fmt: skip
+        assert f'href="#secret-{field}' in page
+        assert page.count(sentence) == 2
+    assert "What you typed is still there" not in page
+
+    page = visit(doctor, "/desk/signing-secret/with-an-officer/", secret="", again="", officer=compliance.pk)
+    assert page.count("Type the officer's signing secret.") == 2
+    assert "What you typed is still there, except secrets." in page
 
 
 def test_only_officers_in_office_can_be_chosen(visit, doctor, compliance, medical_lead):
