@@ -1,12 +1,14 @@
-"""The marked difference between two drafts, field by field, for people who decide which words stand."""
+"""The marked difference between two drafts or editions, field by field, for people who decide which words stand."""
 
 import json
 from dataclasses import dataclass
+from types import SimpleNamespace
 
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from lxml.html.diff import htmldiff
 
+from articles.article import Reference
 from articles.vocabulary import sanitise, sanitise_difference
 
 
@@ -52,6 +54,20 @@ def of_article(article):
     return parts(
         vars(article), article.topics.all(), article.references.all(), article.bylines.select_related("person")
     )
+
+
+def of_edition(document):
+    """The parts of an edition's document: those of its draft, and what freezing added to them."""
+    fields = document | {"body": document["html"], "uses_ai_tools": "ai-tools" in document["flags"]}
+    return parts(
+        fields,
+        [topic["name"] for topic in document["topics"]],
+        [Reference(**reference) for reference in document["references"]],
+        [SimpleNamespace(person=byline["name"]) for byline in document["bylines"]],
+    ) | {
+        "Disclaimers": _list([f"{item['name']}: {item['full']}" for item in document["disclaimers"]]),
+        "Statements": _list([item["slug"] for item in document["statements"]]),
+    }
 
 
 def shown(parts):

@@ -5,6 +5,7 @@ from reviews import views
 urlpatterns = [
     path("", views.desk, name="desk"),
     path("editions/<int:pk>/", views.edition_screen, name="desk-edition"),
+    path("editions/<int:pk>/since/<int:number>/", views.changes, name="desk-changes"),
     path("editions/<int:pk>/sign-off/", views.sign, name="desk-sign-off"),
     path("editions/<int:pk>/request-changes/", views.ask_for_changes, name="desk-request-changes"),
     path("editions/<int:pk>/refuse/", views.refuse_article, name="desk-refuse"),

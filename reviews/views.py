@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
+from articles import difference
 from articles.article import Topic
 from articles.edition import Edition
 from articles.page import build
@@ -139,7 +140,10 @@ def screen(request, pk, bound=None):
         verdict for verdict in piece.refusals
         if verdict.reviewer_id == person.pk or person.has_perm("reviews.overrule")
     ]  # fmt: skip
+    since, asked = questions.before(edition, person)
     return render(request, "reviews/edition.html", {
+        "since": since,
+        "asked": asked,
         "edition": edition,
         "piece": piece,
         "page": build(document, digest=edition.fingerprint, sign_offs=sign_offs, statements=statements),
@@ -161,6 +165,19 @@ def screen(request, pk, bound=None):
         "revocations": [(s, form(forms.RevokeForm, f"revoke-{s.pk}")) for s in own_to_revoke],
         "lifts": [(v, form(forms.LiftForm, f"lift-{v.pk}")) for v in to_lift],
         "refused_form": bound,
+    })  # fmt: skip
+
+
+@login_required
+@permission_required("articles.view_article", raise_exception=True)
+def changes(request, pk, number):
+    """What changed in the edition since another of its article, marked."""
+    new = fetch(pk)
+    old = get_object_or_404(questions.editions(), article=new.article_id, number=number)
+    found = difference.differences(*(difference.of_edition(edition.document()) for edition in (old, new)))
+    return render(request, "reviews/changes.html", {
+        "old": old, "edition": new, "changed": [part for part in found if part.changed],
+        "unchanged": [part.label for part in found if not part.changed],
     })  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from articles.article import save_draft
 from articles.edition import submit
 from articles.publication import publish
 from reviews.sign_off import SignOff, sign_off
@@ -88,8 +89,11 @@ def screens(committed, writer, doctor, editor):
     publish(published, by=editor)
     changed = submit(write(writer, slug="changed"), by=writer)
     request_changes(changed, by=doctor, reason="Give the numbers")
+    changed.article.summary = "A survey asked grown people about worry."
+    second = submit(save_draft(changed.article, by=writer), by=writer)
     return {
         "doctor": [
+            f"/desk/editions/{second.pk}/", f"/desk/editions/{second.pk}/since/1/",
             "/desk/", "/desk/?all=own", f"/desk/editions/{awaiting.pk}/", f"/desk/editions/{awaiting.pk}/?open=refuse",
             f"/desk/editions/{published.pk}/?open=revoke-{signature.pk}", f"/desk/editions/{changed.pk}/",
             "/desk/signing-secret/",

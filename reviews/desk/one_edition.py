@@ -5,6 +5,7 @@ import json
 from django.db import connection
 from django.db.models import BooleanField, F, Func
 
+from articles.edition import Edition
 from articles.publication import Publication, TakeDown
 from reviews.verdict import Verdict
 
@@ -24,6 +25,19 @@ def hidden_as(article_id):
     """The kinds of take-down that hide the article's newest publication: a set. None if it was never published."""
     newest = Publication.objects.filter(article=article_id).order_by("-id").first()
     return newest and set(TakeDown.objects.filter(publication=newest).values_list("kind", flat=True))
+
+
+def before(edition, person):
+    """(edition to compare with, verdicts on the previous one): the last that `person` signed, else the previous.
+
+    (None, []) of a first edition.
+    """
+    earlier = Edition.objects.filter(article=edition.article_id, number__lt=edition.number).order_by("-number")
+    previous = earlier.only("number").first()
+    if previous is None:
+        return None, []
+    signed = earlier.filter(sign_offs__reviewer=person).only("number").first()
+    return signed or previous, previous.verdicts.select_related("reviewer")
 
 
 def ever_public(articles):
