@@ -73,9 +73,9 @@ class StepForm(forms.Form):
 
     @property
     def problems(self):
-        """(id of the field or of the form, sentence) of every error, for the summary at the top of the page."""
+        """(id of the form or of what holds field, label and sentence, sentence) of every error, for the summary on top."""
         return [
-            (self.named if name == "__all__" else self[name].auto_id, sentence)
+            (self.named if name == "__all__" else f"{self[name].auto_id}-field", sentence)
             for name, sentences in self.errors.items()
             for sentence in sentences
         ]

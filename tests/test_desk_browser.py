@@ -67,6 +67,22 @@ def test_reviewer_signs_by_keyboard_alone(committed, edition, doctor, enter):
     assert SignOff.objects.get(edition=edition).interests == "None"
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_link_to_a_mistake_shows_label_and_sentence_too(screens, enter, browser_page, width):
+    browser_page.set_viewport_size({"width": width, "height": 640})
+    page = enter("doctor")
+    revoking = next(address for address in screens["doctor"] if "revoke" in address)
+    page.goto(revoking)
+    page.get_by_role("textbox", name="Reason").evaluate_all("areas => areas.forEach(area => area.required = false)")
+    page.get_by_role("button", name="Revoke my sign-off now").click()
+    page.get_by_role("alert").get_by_role("link").click()
+
+    field = page.locator("details[open] .field.has-error")
+    expect(field.locator("label")).to_be_in_viewport(ratio=1)
+    expect(field.locator(".refusal")).to_be_in_viewport(ratio=1)
+    expect(field.locator("textarea")).to_be_in_viewport(ratio=1)
+
+
 def test_focus_is_visible(committed, edition, doctor, enter):
     page = enter("doctor")
     page.keyboard.press("Tab")

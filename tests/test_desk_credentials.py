@@ -54,7 +54,7 @@ def test_forgotten_secret_is_replaced_with_an_officer_present(visit, doctor, com
     new = {"secret": "a new secret of Dora", "again": "a new secret of Dora", "officer": compliance.pk}
     page = visit(doctor, "/desk/signing-secret/with-an-officer/", **new, officer_secret="wrong " * 4)
     assert SENTENCES["same_person"] in page
-    assert 'href="#officer-officer_secret"' in page
+    assert 'href="#officer-officer_secret-field"' in page
 
     visit(doctor, "/desk/signing-secret/with-an-officer/", **new, officer_secret=SECRET)
     visit(doctor, address(edition, "sign-off/"), **signature(edition, secret="a new secret of Dora"))
@@ -67,7 +67,7 @@ def test_each_empty_field_is_named(visit, doctor, compliance):
         ("old", "Type your signing secret until now."), ("secret", "Type your new signing secret."),
         ("again", "Type the same once more."),
     ]:  # fmt: skip
-        assert f'href="#secret-{field}' in page
+        assert f'href="#secret-{field}-field"' in page
         assert page.count(sentence) == 2
     assert "What you typed is still there" not in page
 
@@ -133,7 +133,7 @@ def test_everything_that_a_credential_lacks_is_said_at_once(visit, compliance, n
         "name": "Write the name", "profession": "Write the profession", "registration_body": "Write where",
         "registration_number": "Write the registration number", "specialties": "Choose at least one specialty",
     }.items():  # fmt: skip
-        assert f'href="#register-{field}' in page
+        assert f'href="#register-{field}-field"' in page
         assert page.count(sentence) == 2
     assert not Credential.objects.filter(person=newcomer).exists()
 
@@ -143,7 +143,7 @@ def test_person_without_a_secret_is_named_beside_the_person(visit, compliance, w
 
     sentence = "Wanda Writer has not chosen a signing secret yet. It is chosen on their own desk."
     assert page.count(sentence) == 2
-    assert 'href="#register-person' in page
+    assert 'href="#register-person-field"' in page
     assert SENTENCES["signing_secret_is_enrolled"] not in page
 
 

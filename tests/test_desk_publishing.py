@@ -89,7 +89,7 @@ def test_wrong_time_is_refused_beside_the_time(visit, signed, editor, starts_at,
     )
 
     assert sentence in page
-    assert 'href="#publish-starts_at"' in page
+    assert 'href="#publish-starts_at-field"' in page
     assert "My reason" in page
     assert not Publication.objects.filter(edition=signed).exists()
 
@@ -104,7 +104,7 @@ def test_way_back_to_an_older_edition_asks_for_the_reason(visit, published, writ
 
     page = visit(editor, address(first, "publish/"), digest=first.fingerprint)
     assert SENTENCES["no_silent_step_back"] in page
-    assert 'href="#publish-reason"' in page
+    assert 'href="#publish-reason-field"' in page
     visit(editor, address(first, "publish/"), digest=first.fingerprint, reason="The second had a wrong number")
     assert LiveArticle.objects.get(slug=first.slug).number == 1
 

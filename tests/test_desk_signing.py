@@ -29,7 +29,7 @@ def test_wrong_secret_is_refused_with_nothing_typed_lost_but_the_secret(visit, e
     )  # fmt: skip
 
     assert page.count(SENTENCES["same_person"]) == 2  # in the summary, and beside the field
-    assert 'href="#sign-secret"' in page
+    assert 'href="#sign-secret-field"' in page
     assert "Shares in Leaf Ltd" in page
     assert 'value="medical accuracy" ' in page
     assert "checked" in page
