@@ -128,7 +128,9 @@ class PublishForm(StepForm):
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
     )
     reason = ReasonField(
-        "Reason (optional)", help_text="Needed only to go back to this edition from a newer one.", asked=False
+        "Reason (optional)",
+        help_text="Needed to go back to this edition from a newer one, and to bring back a page that was taken down.",
+        asked=False,
     )
 
 

@@ -235,7 +235,7 @@ def lift(request, pk, verdict_pk):
     form = forms.LiftForm(request.POST, named=f"lift-{verdict.pk}")
     return answer(
         request, pk, form, lambda: lift_refusal(verdict, by=request.user, **form.cleaned_data),
-        "The refusal is lifted. Other editions of the article can be published again; the refused one stays unsigned.",
+        "The refusal is lifted. Editions that it stood against can be signed and published again.",
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from cms.refusals import SENTENCES
-from reviews.verdict import Lift, Verdict, lift_refusal, refuse
+from reviews.verdict import Lift, Verdict, lift_refusal, refuse, request_changes
 from tests.desk import address, section, state
 from tests.people import SECRET
 
@@ -78,13 +78,19 @@ def test_refused_edition_says_by_whom_where_one_would_sign_or_publish(visit, ref
     assert "Still missing" not in publish
 
 
-def test_edition_whose_refusal_was_lifted_stays_unsigned(visit, refusal, edition, doctor, editor):
+def test_edition_whose_refusal_was_lifted_can_be_signed(visit, refusal, edition, doctor, second_doctor, editor):
     lift_refusal(refusal, by=doctor, secret=SECRET, reason="I misread it")
 
-    assert "It cannot be published: Dr Dora Doctor refused the article on reading this edition." in visit(
-        editor, address(edition)
-    )
-    assert "or it was refused" in visit(editor, address(edition, "publish/"), digest=edition.fingerprint)
+    assert "Sign edition 1</button>" in visit(second_doctor, address(edition))
+    assert edition.title in section(visit(second_doctor, "/desk/"), "Awaiting you")
+    assert "refused" not in visit(editor, address(edition)).partition('id="publish"')[2].partition("</section>")[0]
+
+
+def test_edition_with_changes_requested_says_by_whom_where_one_would_publish(visit, edition, doctor, editor):
+    request_changes(edition, by=doctor, reason="Give the numbers")
+
+    publish = visit(editor, address(edition)).partition('id="publish"')[2].partition("</section>")[0]
+    assert "It cannot be published: Dr Dora Doctor requested changes to this edition." in publish
 
 
 def test_medical_lead_finds_refusals_open_with_the_way_to_overrule(visit, refusal, edition, medical_lead, doctor):

@@ -28,7 +28,7 @@ def hidden_as(article_id):
 
 
 def before(edition, person):
-    """(edition to compare with, verdicts on the previous one): the last that `person` signed, else the previous.
+    """(edition to compare with, what stands against the previous one): the last that `person` signed, else the previous.
 
     (None, []) of a first edition.
     """
@@ -37,7 +37,7 @@ def before(edition, person):
     if previous is None:
         return None, []
     signed = earlier.filter(sign_offs__reviewer=person).only("number").first()
-    return signed or previous, previous.verdicts.select_related("reviewer")
+    return signed or previous, previous.verdicts.filter(lift=None).select_related("reviewer")
 
 
 def ever_public(articles):

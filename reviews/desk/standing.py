@@ -85,7 +85,7 @@ class Piece:
 
     @property
     def verdict_in_words(self):
-        """What was said against this edition, and by whom; empty if nothing was. It stays said when a refusal is lifted."""
+        """What stands against this edition, and by whom; empty if nothing does."""
         for verdict in sorted(self.verdicts, key=lambda verdict: verdict.kind != "refused"):
             if verdict.kind == "refused":
                 return f"{verdict.reviewer} refused the article on reading this edition."
@@ -142,7 +142,7 @@ def pieces(states, signer):
         )
     for sign_off in standing_sign_offs(ids):
         made[sign_off.edition_id].standing.append(sign_off)
-    for verdict in Verdict.objects.filter(edition__in=ids).select_related("reviewer", "lift"):
+    for verdict in Verdict.objects.filter(edition__in=ids, lift=None).select_related("reviewer"):
         made[verdict.edition_id].verdicts.append(verdict)
     by_article = {made[pk].edition.article_id: [] for pk in ids}
     for refusal in refusals_in_force(by_article):
@@ -164,7 +164,7 @@ def piece(edition, signer=None):
         is_public=state.public_edition_id == edition.pk,
         is_newest=state.edition_id == edition.pk,
         standing=list(standing_sign_offs([edition.pk])),
-        verdicts=list(edition.verdicts.select_related("reviewer", "lift")),
+        verdicts=list(edition.verdicts.filter(lift=None).select_related("reviewer")),
         refusals=list(refusals_in_force([edition.article_id])),
         publications=publications(edition=edition),
         obstacle=signer.obstacle(edition) if signer else "",
