@@ -13,6 +13,7 @@ from tests.people import SECRET, person
 
 pytest_plugins = [
     "tests.browser", "tests.databases", "tests.desk", "tests.drafts", "tests.servers", "tests.texts",
+    "tests.writing",
 ]  # fmt: skip
 
 

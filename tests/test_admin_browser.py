@@ -9,11 +9,10 @@ from django.conf import settings
 
 from articles.article import Article, save_draft
 from tests.conftest import write
-from tests.people import PASSWORD, email, person
+from tests.people import person
+from tests.writing import EDITOR, PHONE, open_draft, save
 
 pytestmark = pytest.mark.browser
-EDITOR = "[contenteditable=true]"
-WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 
 # What axe finds in the stock admin's own markup.
 STOCK = {
@@ -21,31 +20,6 @@ STOCK = {
     "empty-table-header": "the first column of inline rows",
     "link-in-text-block": "breadcrumbs are not underlined",
 }
-
-
-def sign_in(page, role):
-    page.goto("/sign-in/?next=/admin/")
-    page.fill("[name=username]", email(role))
-    page.fill("[name=password]", PASSWORD)
-    page.click("main button")
-    page.wait_for_url("**/admin/")
-
-
-@pytest.fixture
-def page(browser_page, writer):
-    browser_page.set_viewport_size(WIDE)
-    sign_in(browser_page, "writer")
-    return browser_page
-
-
-def open_draft(page, article):
-    page.goto(f"/admin/articles/article/{article.pk}/change/")
-    page.wait_for_selector(EDITOR)
-
-
-def save(page, button="Save and continue editing"):
-    page.get_by_role("button", name=button, exact=True).click()
-    page.wait_for_load_state()
 
 
 def test_writing_an_article_from_nothing(page):

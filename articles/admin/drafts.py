@@ -3,11 +3,12 @@
 from functools import partial
 
 import js_asset
+from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import OuterRef, Subquery
-from django.urls import path
+from django.urls import path, reverse
 
 from articles import difference
 from articles.admin.rows import BylineInline, ReferenceInline
@@ -46,7 +47,7 @@ class ArticleAdmin(admin.ModelAdmin):
     search_help_text = "Words of the title, the address or the text"
 
     class Media:
-        js = ["admin/draft.js"]
+        js = ["admin/draft.js", "admin/unsent.js"]
 
     # The list ---------------------------------------------------------------------------------------------------------
 
@@ -156,10 +157,12 @@ class ArticleAdmin(admin.ModelAdmin):
         return form.cleaned_data["what_changed"]
 
     def response_add(self, request, obj, post_url_continue=None):
-        return self._submitted(request, obj) or super().response_add(request, obj, post_url_continue)
+        return _said_saved(
+            request, self._submitted(request, obj) or super().response_add(request, obj, post_url_continue)
+        )
 
     def response_change(self, request, obj):
-        return self._submitted(request, obj) or super().response_change(request, obj)
+        return _said_saved(request, self._submitted(request, obj) or super().response_change(request, obj))
 
     def _submitted(self, request, article):
         """The answer to "Save and submit": the saved draft is submitted too. A refusal leaves it saved."""
@@ -198,6 +201,15 @@ class ArticleAdmin(admin.ModelAdmin):
             for route, view, name in pages
         ]
         return own + super().get_urls()
+
+
+def _said_saved(request, response):
+    """`response`, which also tells the browser that what it keeps of this form is saved: see unsent.js."""
+    kept = request.POST.get("kept", "")[:40]
+    response.set_cookie(
+        "draft_saved", kept, max_age=3600, path=reverse("admin:index"), samesite="Lax", secure=settings.SECURE
+    )
+    return response
 
 
 def _standing(article):
