@@ -218,6 +218,8 @@ def _of_draft(question, article_id):
     return answer
 
 
+NOBODY_PAID = "No company paid for this page."
+
 # What of an article's row a draft is made of: all that is ever changed, and what the application's role may change.
 TEXT_FIELDS = [
     "slug", "title", "title_is_proposed", "summary", "key_points", "body", "funding", "uses_ai_tools", "contacts",

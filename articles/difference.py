@@ -38,7 +38,7 @@ def parts(fields, topics, references, bylines):
         "Topics": _text(", ".join(sorted(str(topic) for topic in topics))),
         "References": _list([describe(reference) for reference in references]),
         "Bylines": _text(", ".join(str(byline.person) for byline in bylines)),
-        "Funding": _text(fields["funding"]),
+        "Funding": _text(fields["funding"] or "Nobody said yet who paid for this page."),
         "AI tools": _text("used" if fields["uses_ai_tools"] else "not used"),
         "Contacts": _list([json.dumps(contact, ensure_ascii=False) for contact in fields["contacts"]]),
     }

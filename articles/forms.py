@@ -7,7 +7,7 @@ from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import ValidationError
 from django.forms.models import BaseInlineFormSet
 
-from articles.article import Article, Byline, Reference
+from articles.article import NOBODY_PAID, Article, Byline, Reference
 from articles.vocabulary import plain
 
 
@@ -72,6 +72,13 @@ class DraftForm(forms.ModelForm):
         help_text=Article._meta.get_field("key_points").help_text,
     )
     contact_list = ContactsField(label="Contacts", required=False, help_text="Whom readers can turn to, as JSON.")
+    paid = forms.ChoiceField(
+        label="Who paid",
+        choices=[("nobody", "No company paid for this page"), ("somebody", "Paid for by …")],
+        widget=forms.RadioSelect,
+        help_text="Readers are told, in every case. It is reviewed with the text.",
+        error_messages={"required": "Say who paid for this page: no company, or whom."},
+    )
     what_changed = forms.CharField(
         label="What did you change?",
         required=False,
@@ -100,14 +107,31 @@ class DraftForm(forms.ModelForm):
             self.initial["seen"] = self.instance.seen.hex()
         if self.instance.kind == "statement":
             self.initial["contact_list"] = self.instance.contacts
+            self.fields.pop("paid")
         else:
             self.fields.pop("contact_list")
+            if "funding" in self.fields:  # none is, for who may only look
+                self._ask_who_paid()
+
+    def _ask_who_paid(self):
+        """The choice as the draft's text has it: unmade where that is empty."""
+        self.fields["funding"].label = "Paid for by"
+        self.fields["funding"].help_text = "Who paid, and for what, as readers will see it after “Funding:”."
+        if self.instance.funding.rstrip(".") == NOBODY_PAID.rstrip("."):
+            self.initial |= {"paid": "nobody", "funding": ""}
+        elif self.instance.funding:
+            self.initial["paid"] = "somebody"
 
     def clean(self):
         """Refuse a form that was opened on an older draft. What was typed stays, and can be saved on top: `seen` moves on."""
         cleaned = super().clean()
         if "contact_list" in cleaned:
             self.instance.contacts = cleaned["contact_list"]
+        if cleaned.get("paid") == "nobody":
+            kept = self.initial.get("paid") == "nobody"
+            cleaned["funding"] = self.instance.funding if kept else NOBODY_PAID
+        elif cleaned.get("paid") == "somebody" and not plain(cleaned.get("funding", "")).strip():
+            self.add_error("funding", "Name who paid for this page, or choose that no company did.")
         if self.instance.pk and cleaned.get("seen") != self.instance.seen.hex():
             self.overtaken = True
             self.data = self.data.copy()

@@ -114,6 +114,7 @@ SENTENCES = {
     "one_person_per_email": "Somebody with this e-mail address exists already.",
     "one_reference_per_key": "Two references of this article have the same key.",
     "one_byline_per_person": "This person stands in the byline already.",
+    "funding_is_said": "Not submitted: it is not said who paid for this page. Choose that no company did, or name who did.",
 }
 
 

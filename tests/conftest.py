@@ -5,7 +5,7 @@ Databases, the browser and what else several files share are the plugins below, 
 
 import pytest
 
-from articles.article import Article, Reference, Topic, save_draft
+from articles.article import NOBODY_PAID, Article, Reference, Topic, save_draft
 from articles.edition import submit
 from articles.publication import publish
 from reviews.sign_off import sign_off
@@ -52,6 +52,7 @@ def write(by, *, slug="what-a-survey-asked", topics=("anxiety",), **fields):
         title=fields.pop("title", "What one survey asked"),
         summary=fields.pop("summary", "A survey asked people who use kratom about worry. It cannot show cause."),
         key_points=fields.pop("key_points", ["One survey asked.", "People chose to answer.", "It cannot show cause."]),
+        funding=fields.pop("funding", NOBODY_PAID),
         body=fields.pop("body", "<h2>The survey</h2><p>People were asked about worry [@garcia2020].</p>"),
         **fields,
     )

@@ -3,6 +3,8 @@
 import pytest
 from django.urls import reverse
 
+from articles.article import NOBODY_PAID
+
 
 def address(article, name="change", *more):
     return reverse(f"admin:articles_article_{name}", args=[article.pk, *more])
@@ -13,7 +15,8 @@ def posted(article, **changes):
     data = {
         "title": article.title, "slug": article.slug, "summary": article.summary, "body": article.body,
         "key_points": "\n".join(article.key_points), "topics": [topic.pk for topic in article.topics.all()],
-        "funding": article.funding, "what_changed": "", "seen": article.digest().hex(), "_continue": "1",
+        "paid": {NOBODY_PAID: "nobody", "": ""}.get(article.funding, "somebody"), "funding": article.funding, "what_changed": "",
+        "seen": article.digest().hex(), "_continue": "1",
     }  # fmt: skip
     data |= rows(
         "bylines", [{"id": b.pk, "position": b.position + 1, "person": b.person_id} for b in article.bylines.all()]

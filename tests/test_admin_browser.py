@@ -29,6 +29,8 @@ def test_writing_an_article_from_nothing(page):
     assert page.input_value("#id_slug") == "what-kratom-is"
     page.fill("#id_summary", "A summary.")
     page.fill("#id_key_points", "One\nTwo\nThree")
+    page.get_by_label("Paid for by …").check()
+    page.get_by_label("Paid for by:").fill("Acme Ltd")
     page.click(EDITOR)
     page.keyboard.type("A plain line with ")
     page.keyboard.press("Control+b")
@@ -51,7 +53,7 @@ def test_writing_an_article_from_nothing(page):
     assert article.body == (
         "<p>A plain line with <strong>weight</strong></p><h2>A heading</h2><ul><li><p>first</p></li><li><p>second</p></li></ul>"
     )
-    assert article.key_points == ["One", "Two", "Three"]
+    assert (article.key_points, article.funding) == (["One", "Two", "Three"], "Acme Ltd")
     assert [reference.key for reference in article.references.all()] == ["one2020"]
     assert [byline.person.name for byline in article.bylines.all()] == ["Wanda Writer"]
 

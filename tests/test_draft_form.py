@@ -2,9 +2,11 @@
 
 import json
 
+import pytest
 from django.urls import reverse
 
-from articles.article import Article, DraftSave, Reference, Topic
+from articles.article import NOBODY_PAID, Article, DraftSave, Reference, Topic
+from tests.conftest import write
 from tests.drafts import address, posted, rows, saved
 
 
@@ -14,7 +16,7 @@ def test_new_article_is_saved_with_its_author_as_first_byline(writing, writer):
 
     topic = Topic.objects.get(slug="anxiety")
     data = {"title": "New", "slug": "new", "summary": "", "key_points": " one \n\n two", "body": "<p>Text</p>"}
-    data |= {"topics": [topic.pk], "what_changed": "Began"}
+    data |= {"topics": [topic.pk], "what_changed": "Began", "paid": "nobody"}
     data |= rows("bylines", [{"position": "", "person": writer.pk}], known=0) | rows("references", [], known=0)
     answer = writing.post(reverse("admin:articles_article_add"), data)
 
@@ -22,7 +24,57 @@ def test_new_article_is_saved_with_its_author_as_first_byline(writing, writer):
     article = Article.objects.get(slug="new")
     assert (article.key_points, list(article.topics.all())) == (["one", "two"], [topic])
     assert [byline.person for byline in article.bylines.all()] == [writer]
+    assert article.funding == "No company paid for this page."
     assert saved(article) == [("Wanda Writer", "Began")]
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "after"),
+    [
+        ("", {"paid": "nobody"}, NOBODY_PAID),
+        ("", {"paid": "somebody", "funding": "Acme Ltd"}, "Acme Ltd"),
+        ("Acme Ltd", {"paid": "nobody", "funding": "Acme Ltd"}, NOBODY_PAID),
+        (NOBODY_PAID, {"paid": "somebody", "funding": "Acme Ltd"}, "Acme Ltd"),
+        ("No company paid for this page", {"paid": "nobody", "funding": ""}, "No company paid for this page"),
+    ],
+)
+def test_who_paid_is_chosen_and_stored_in_words(writing, writer, before, typed, after):
+    draft = write(writer, funding=before)
+
+    writing.post(address(draft), posted(draft) | typed)
+
+    draft.refresh_from_db()
+    assert draft.funding == after
+
+
+@pytest.mark.parametrize(
+    ("typed", "field"),
+    [({"paid": ""}, "paid"), ({"paid": "somebody"}, "funding"), ({"paid": "somebody", "funding": " "}, "funding")],
+)
+def test_who_paid_is_not_left_unsaid(writing, writer, typed, field):
+    draft = write(writer, funding="")
+    page = writing.get(address(draft))
+    assert not page.context["adminform"].form["paid"].value()
+
+    page = writing.post(address(draft), posted(draft, summary="Typed") | typed)
+
+    assert set(page.context["adminform"].form.errors) == {field}
+    assert "Typed" in page.text
+
+
+def test_the_choice_shows_what_the_draft_says(writing, writer):
+    for slug, funding, shown in [("a", NOBODY_PAID, ("nobody", "")), ("b", "Acme Ltd", ("somebody", "Acme Ltd"))]:
+        form = writing.get(address(write(writer, slug=slug, funding=funding))).context["adminform"].form
+        assert (form["paid"].value(), form["funding"].value()) == shown
+
+
+def test_a_statement_is_not_asked_who_paid(writing, statements):
+    statement = statements["crisis-help"]
+    data = posted(statement, summary="Another short form.") | {"contact_list": json.dumps(statement.contacts)}
+
+    assert writing.post(address(statement), data).status_code == 302
+    statement.refresh_from_db()
+    assert (statement.summary, statement.funding) == ("Another short form.", "")
 
 
 def test_the_form_saves_once_and_only_what_changed(writing, draft, second_writer):

@@ -5,7 +5,7 @@ import json
 import pytest
 from reversion.models import Version
 
-from articles.article import Article, DraftSave, Reference, Topic, restore, save_draft
+from articles.article import NOBODY_PAID, Article, DraftSave, Reference, Topic, restore, save_draft
 from articles.edition import Edition, submit
 from cms.ledger import Entry
 from tests.conftest import write
@@ -88,7 +88,7 @@ def test_restoring_writes_a_new_draft_and_touches_no_evidence(writing, two_saves
     assert answer.status_code == 302
     article = Article.objects.get(pk=two_saves.pk)
     assert "A new paragraph" not in article.body
-    assert article.funding == ""
+    assert article.funding == NOBODY_PAID
     assert [topic.slug for topic in article.topics.all()] == ["anxiety"]
     assert [byline.person for byline in article.bylines.all()] == [writer]
     assert [reference.title for reference in article.references.all()] == ["Kratom: user demographics"]

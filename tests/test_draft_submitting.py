@@ -7,6 +7,7 @@ from django.urls import reverse
 from articles.article import save_draft
 from articles.edition import submit
 from reviews.verdict import refuse, request_changes
+from tests.conftest import write
 from tests.drafts import address, posted
 from tests.people import SECRET
 
@@ -48,6 +49,23 @@ def test_save_and_submit_keeps_the_draft_when_it_is_refused(writing, draft):
     draft.refresh_from_db()
     assert draft.key_points == ["Only one"]
     assert not draft.editions.exists()
+
+
+def test_an_article_is_not_submitted_before_it_is_said_who_paid(writing, writer):
+    unsaid = write(writer, funding="")
+    page = writing.get(address(unsaid, "submit"))
+    assert "Nobody said yet who paid for this page." in page.text
+
+    answer = writing.post(address(unsaid, "submit"), {"seen": page.context["article"].seen.hex()}, follow=True)
+
+    assert "it is not said who paid for this page" in answer.text
+    assert not unsaid.editions.exists()
+
+
+def test_what_is_said_of_funding_is_shown_wherever_a_draft_is(writing, draft):
+    kept = draft.saved_drafts().get().revision_id
+    for page in [address(draft, "submit"), address(draft, "saved_draft", kept)]:
+        assert "No company paid for this page." in writing.get(page).text
 
 
 def test_another_articles_former_address_is_refused_in_the_words_of_the_form(writing, edition, ptsd_draft, writer):

@@ -74,6 +74,7 @@ def test_a_new_article_sent_after_signing_out_is_put_back(page):
     page.press("#id_title", "Tab")
     page.fill("#id_slug", "another-address")
     type_at_the_end(page, "New words.")
+    page.get_by_label("No company paid").check()
     page.locator("#bylines-0 .inline-deletelink").click()
     for n, key in enumerate(["one", "two"]):
         page.get_by_text("Add another Reference").click()

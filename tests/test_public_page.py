@@ -40,7 +40,7 @@ def test_page_shows_everything_in_its_order(client, published):
         "Poison Help",
         "About this page",
         "Written by Wanda Writer.",
-        "Funding: no company paid for this page.",
+        "Funding: No company paid for this page.",
         "This page gives general information.",
         "Signed for medical accuracy on",
         "Interests declared: None",

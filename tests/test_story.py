@@ -87,6 +87,7 @@ def draft_in_the_admin(writer):
     text.get_by_label("Key points").fill("\n".join(KEY_POINTS))
     write_in_the_editor(writer.get_by_role("textbox", name="Body"))
     writer.get_by_label("PTSD and trauma").check()
+    writer.get_by_label("No company paid for this page").check()
     writer.get_by_role("combobox", name="person").select_option(label="Wanda Writer")
     writer.get_by_role("button", name="Add another Reference").click()
     reference.get_by_label("Key").fill("garcia2020")

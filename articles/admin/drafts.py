@@ -89,6 +89,8 @@ class ArticleAdmin(admin.ModelAdmin):
         if obj and obj.kind == "statement":
             text.append("contact_list")
             about.insert(0, "kind")
+        else:
+            about.insert(1, "paid")
         return [
             (None, {"fields": text}),
             ("About the text", {"fields": about}),

@@ -8,6 +8,7 @@ from django.urls import reverse
 from articles import difference
 from articles.admin.screens import article_for, page
 from articles.edition import submit
+from cms.refusals import SENTENCES
 
 
 def submit_view(model_admin, request, pk):
@@ -22,6 +23,7 @@ def submit_view(model_admin, request, pk):
 def submit_shown(request, article, seen):
     """Submit the draft whose digest is `seen`; the answer goes back to its form, with what came of it."""
     try:
+        _check_that_funding_is_said(article)
         edition = submit(article, by=request.user, seen=seen)
     except ValidationError as refusal:
         for sentence in refusal.messages:
@@ -43,6 +45,11 @@ def submit_shown(request, article, seen):
                 "now, and signs it or asks for changes. You can go on writing: later changes belong to a next edition.",
             )
     return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))
+
+
+def _check_that_funding_is_said(article):
+    if article.kind == "article" and not article.funding:
+        raise ValidationError(SENTENCES["funding_is_said"], code="funding_is_said")
 
 
 def _bytes(digits):

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from articles.article import Article, Reference, State, Topic, save_draft
+from articles.article import NOBODY_PAID, Article, Reference, State, Topic, save_draft
 from articles.edition import submit
 from articles.publication import publish
 from articles.statements import draft_statements
@@ -142,7 +142,7 @@ def fresh_edition(article, people):
     if bytes(newest.draft_digest) == article.digest():
         if not newest.sign_offs.exists() and not newest.verdicts.exists():
             return newest
-        # The same text is not reviewed twice, so the draft says in one way or the other that nobody paid for it.
-        article.funding = "" if article.funding else "No company paid for this page."
+        # The same text is not reviewed twice, so the draft says with a full stop or without that nobody paid for it.
+        article.funding = NOBODY_PAID if article.funding != NOBODY_PAID else NOBODY_PAID.rstrip(".")
         save_draft(article, by=people["writer"], comment="The tour starts again")
     return submit(article, by=people["writer"])
