@@ -1,5 +1,6 @@
 """Articles: the lasting identity and address of a piece, with its one working draft, and every saved draft of it."""
 
+import json
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -105,7 +106,7 @@ class Article(models.Model):
 
     def document(self):
         """The draft as an edition would freeze it: a dict in the shape of edition.json, without what freezing adds."""
-        return _of_draft("draft_document", self.pk)
+        return json.loads(_of_draft("draft_document", self.pk))
 
     def digest(self):
         """SHA-256 of that document: what was seen, when somebody says that they saw this draft."""

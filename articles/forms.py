@@ -1,9 +1,10 @@
 """The form of a draft. It checks shapes and keeps what was typed; every rule of the gate lives in the database."""
 
 import json
+import re
 
 from django import forms
-from django.contrib.admin.widgets import AdminTextareaWidget
+from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
 from django.core.exceptions import ValidationError
 from django.forms.models import BaseInlineFormSet
 
@@ -216,7 +217,16 @@ class RowForm(forms.ModelForm):
         return {name: plain(value) if isinstance(value, str) else value for name, value in cleaned.items()}
 
 
+class DoiField(forms.CharField):
+    """A DOI, also where it was pasted as a link or with "doi:" before it."""
+
+    def to_python(self, value):
+        return re.sub(r"^(https?://((dx|www)\.)?doi\.org/|doi:\s*)", "", super().to_python(value), flags=re.IGNORECASE)
+
+
 class ReferenceForm(RowForm):
+    doi = DoiField(label="DOI", required=False, max_length=200, widget=AdminTextInputWidget)
+
     class Meta:
         model = Reference
         fields = ["key", "design", "authors", "title"]  # the admin asks for the others too

@@ -6,6 +6,7 @@ import hashlib
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
+from playwright.sync_api import expect
 
 from articles.article import Article, save_draft
 from tests.conftest import write
@@ -146,6 +147,27 @@ def test_errors_keep_the_words_and_leaving_asks(page, writer):
     page.keyboard.type("More. ")
     page.goto("/admin/")
     assert asked == ["beforeunload"]
+
+
+def test_what_is_wrong_leads_to_its_field(page, writer):
+    article = write(writer, body="<p>Said [@nokey].</p>", topics=())
+    page.goto(f"/admin/articles/article/{article.pk}/submit/")
+    page.get_by_role("link", name="No topic is chosen").click()
+    expect(page.locator("#id_topics input").first).to_be_focused()
+    page.go_back()
+    page.get_by_role("link", name="[@nokey] has no reference").click()
+    expect(page.locator("#references-group :focus")).to_be_visible()
+
+    page.fill("#id_slug", "No address")
+    page.fill("#id_references-0-doi", "nothing")
+    save(page)
+    expect(page.locator("#problems")).to_be_focused()
+    page.get_by_role("link", name="Reference 1: DOI").click()
+    expect(page.locator("#id_references-0-doi")).to_be_focused()
+    page.get_by_role("link", name="Address: ").click()
+    expect(page.locator("#id_slug")).to_be_focused()
+    page.goto(f"/admin/articles/article/{article.pk}/change/?other#id_body")
+    expect(page.locator(EDITOR)).to_be_focused()
 
 
 def test_submitting_and_comparing(page, writer):

@@ -1,6 +1,7 @@
 """The form of a draft: it saves once and only what changed, errors stand beside the field, and nothing typed is lost."""
 
 import json
+from html import unescape
 
 import pytest
 from django.urls import reverse
@@ -132,6 +133,32 @@ def test_errors_stand_beside_the_field_and_nothing_typed_is_lost(writing, draft)
         assert typed in page.text
     draft.refresh_from_db()
     assert draft.slug == "what-a-survey-asked"
+
+
+@pytest.mark.parametrize(
+    "pasted", ["https://doi.org/10.1001/abc", "http://dx.doi.org/10.1001/abc", "doi: 10.1001/abc", " 10.1001/abc"]
+)
+def test_a_pasted_doi_is_stripped_to_itself(writing, draft, pasted):
+    row = {"position": 1, "key": "garcia2020", "design": "survey", "doi": pasted}
+
+    writing.post(address(draft), posted(draft) | rows("references", [row]))
+
+    assert draft.references.get().doi == "10.1001/abc"
+
+
+def test_everything_wrong_is_listed_with_links_to_the_fields(writing, draft):
+    wrong = {"position": 1, "key": "KEY", "design": "survey", "accessed_on": "November"}
+    page = writing.post(address(draft), posted(draft, slug="No address", title="") | rows("references", [wrong]))
+
+    assert {place for place, _ in page.context["problems"]} == {
+        "id_title", "id_slug", "id_references-0-key", "id_references-0-accessed_on"
+    }  # fmt: skip
+    said = unescape(page.text)
+    assert '<a href="#id_references-0-accessed_on">Reference 1: ' in said
+    assert "Write the date like 24/11/2026 (day, month, year) or 2026-11-24." in said
+    assert "below" not in said.partition("</section>")[0].partition("Not saved")[2]
+    assert "Please correct" not in said
+    assert "<title>Error: " in said
 
 
 def test_the_same_key_twice_is_said_by_the_form(writing, draft):

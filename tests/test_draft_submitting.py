@@ -2,10 +2,13 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.urls import reverse
 
 from articles.article import save_draft
-from articles.edition import submit
+from articles.edition import Edition, submit
+from articles.rehearsal import checks_that_fail
+from cms.ledger import Entry
 from reviews.verdict import refuse, request_changes
 from tests.conftest import write
 from tests.drafts import address, posted
@@ -66,6 +69,72 @@ def test_what_is_said_of_funding_is_shown_wherever_a_draft_is(writing, draft):
     kept = draft.saved_drafts().get().revision_id
     for page in [address(draft, "submit"), address(draft, "saved_draft", kept)]:
         assert "No company paid for this page." in writing.get(page).text
+
+
+def obstacles(writing, article):
+    return {sentence: place for place, sentence in writing.get(address(article, "submit")).context["obstacles"]}
+
+
+def test_everything_in_the_way_is_listed_at_once_with_its_words_and_place(writing, writer):
+    draft = write(
+        writer, topics=(), summary="", key_points=["One", "Two"], title="Krаtom", funding="",
+        body="<p>Cited [@garcia2020], [@nokey] and [@other], [@Bad] and [@a, @b].</p>",
+    )  # fmt: skip
+    save_draft(draft, by=writer, bylines=[])
+
+    found = obstacles(writing, draft)
+
+    said = {sentence.split(".")[0]: place for sentence, place in found.items()}
+    assert said == {
+        "[@nokey] has no reference": "references-group",
+        "[@other] has no reference": "references-group",
+        "[@Bad] is not written as a citation": "id_body",
+        "[@a, @b] is not written as a citation": "id_body",
+        "2 key points; an article has three to five key points": "id_key_points",
+        "No topic is chosen": "id_topics",
+        "Nobody stands in the byline": "bylines-group",
+        "The summary is empty": "id_summary",
+        "It is not said who paid for this page": "id_paid",
+        "“Krаtom” mixes Latin letters with look-alikes of another alphabet": "id_title",
+        "“Krаtom” holds signs that an English text is not written with": "id_title",
+    }
+    page = writing.get(address(draft, "submit")).text
+    assert f'<a href="{address(draft)}#id_topics">' in page
+    assert 'value="Submit for review"' not in page
+
+
+def test_what_only_the_act_can_say_is_listed_too_and_asking_leaves_nothing(writing, edition, ptsd_draft, writer):
+    before = Edition.objects.count(), Entry.objects.count()
+    assert not obstacles(writing, ptsd_draft)
+    assert "this very text is the newest edition already" in " ".join(obstacles(writing, edition.article)).lower()
+    ptsd_draft.title_is_proposed, ptsd_draft.key_points = True, ["One"]
+    save_draft(ptsd_draft, by=writer)
+
+    places = set(obstacles(writing, ptsd_draft).values())
+
+    assert places == {"id_title_is_proposed", "id_key_points"}
+    assert (Edition.objects.count(), Entry.objects.count()) == before
+
+
+def test_every_check_on_an_edition_is_asked_of_a_draft(draft, writer):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select count(*) from pg_constraint where conrelid = 'articles_edition'::regclass and contype = 'c'"
+        )
+        assert cursor.fetchone()[0] > 15
+
+    assert checks_that_fail(draft, writer) == []
+    draft.title = " "
+    save_draft(draft, by=writer)
+    assert checks_that_fail(draft, writer) == ["title_is_written"]
+
+
+def test_statements_stand_in_no_way_of_their_own(writing, statements, writer):
+    statement = statements["crisis-help"]
+    statement.summary = "word " * 61
+    save_draft(statement, by=writer)
+
+    assert list(obstacles(writing, statement).values()) == ["id_summary"]
 
 
 def test_another_articles_former_address_is_refused_in_the_words_of_the_form(writing, edition, ptsd_draft, writer):

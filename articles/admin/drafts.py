@@ -183,9 +183,10 @@ class ArticleAdmin(admin.ModelAdmin):
             context |= _standing(obj)
             if not self.has_change_permission(request, obj):
                 context["parts"] = difference.shown(difference.of_article(obj))
-            form = context["adminform"].form
-            if form.is_bound and form.overtaken:
-                context["overtaken"] = _against_theirs(form, context["inline_admin_formsets"])
+        form, inlines = context["adminform"].form, context["inline_admin_formsets"]
+        context["problems"], context["errors"] = _problems(form, inlines), None  # instead of Django's own line
+        if form.is_bound and form.overtaken:
+            context["overtaken"] = _against_theirs(form, inlines)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     # The screens beside it -----------------------------------------------------------------------------------------------
@@ -221,6 +222,24 @@ def _standing(article):
     refusals = article.verdicts.filter(kind="refused", lift=None).select_related("reviewer", "edition")
     asked = article.verdicts.filter(kind="changes requested", edition=edition).select_related("reviewer", "edition")
     return {"state": State.objects.get(article=article).state, "edition": edition, "refusals": refusals, "asked": asked}
+
+
+def _problems(form, inlines):
+    """All that is wrong with what was sent: pairs of the place on the page and the sentence."""
+    found = [("overtaken", sentence) for sentence in form.non_field_errors()] + _of_fields(form)
+    for inline in inlines:
+        rows = inline.formset
+        found += [(f"{rows.prefix}-group", sentence) for sentence in rows.non_form_errors()]
+        for number, row in enumerate(rows.forms, 1):
+            found += _of_fields(row, f"{inline.opts.verbose_name.capitalize()} {number}: ")
+    return found
+
+
+def _of_fields(form, where=""):
+    return [
+        (form[name].auto_id, f"{where}{form[name].label}: {sentence}")
+        for name, sentences in form.errors.items() if name in form.fields for sentence in sentences
+    ]  # fmt: skip
 
 
 def _against_theirs(form, inlines):

@@ -37,6 +37,8 @@ class ReferenceInline(PartOfDraft, admin.StackedInline):
     def formfield_for_dbfield(self, field, request, **kwargs):
         if field.name == "url":
             kwargs["assume_scheme"] = "https"
+        if field.name == "accessed_on":
+            kwargs["error_messages"] = {"invalid": "Write the date like 24/11/2026 (day, month, year) or 2026-11-24."}
         return super().formfield_for_dbfield(field, request, **kwargs)
 
 

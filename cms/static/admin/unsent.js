@@ -64,7 +64,7 @@
     const { form } = offer.querySelector("button");
     const kept = JSON.parse(sessionStorage.getItem(offer.dataset.key));
     // After an error the form holds what was typed already.
-    offer.hidden = !kept || form.querySelector(".errornote") !== null || text(kept.fields) === text(typed(form));
+    offer.hidden = !kept || form.querySelector("#problems") !== null || text(kept.fields) === text(typed(form));
   });
 
   addEventListener("DOMContentLoaded", () => {
