@@ -353,7 +353,7 @@ def restore(article, revision_id, *, by):
     return save_draft(
         article,
         by=by,
-        comment=f"Restored the draft of {kept.revision.date_created:%d %B %Y, %H:%M} UTC",
+        comment=f"Restored the draft of {kept.revision.date_created:%d %B %Y, %H:%M:%S} UTC",
         topics=kept.topics,
         references=kept.references,
         bylines=[byline.person for byline in kept.bylines],

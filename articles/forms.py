@@ -143,8 +143,15 @@ class DraftForm(forms.ModelForm):
 
 def _overtaken_by(article):
     newest = article.draft_saves.select_related("person").first()
+    when = f"at {newest.at:%H:%M} UTC on {newest.at:%d %B %Y}"
+    if newest.person == article.opened_by:
+        return (
+            f"You saved this in another window {when}, after you opened this one. Nothing of this window is saved yet, "
+            "and nothing is lost: what you typed is still below, and the other is kept under “Saved drafts”. Compare the "
+            "two, take over what you need, and save again to put this one on top."
+        )
     return (
-        f"{newest.person} saved this draft at {newest.at:%H:%M} UTC on {newest.at:%d %B %Y} while you were editing. "
+        f"{newest.person} saved this draft {when} while you were editing. "
         "Nothing of yours is saved yet, and nothing is lost: what you typed is still below, and theirs is kept under "
         "“Saved drafts”. Compare the two, take over what you need, and save again to put yours on top."
     )

@@ -8,7 +8,9 @@ from django.contrib.auth.models import Group
 from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import OuterRef, Subquery
 
+from articles.article import Article
 from cms.ledger import Entry
 from cms.people import Person
 from cms.refusals import SENTENCES
@@ -70,11 +72,19 @@ def _shown(field, *, as_text):
 class EntryAdmin(EvidenceAdmin):
     seen_by = "cms.view_entry"
     texts = ["body"]
-    list_display = ["seq", "at", "act", "actor", "article_id", "edition_id", "reason"]
+    list_display = ["seq", "at", "act", "actor", "article", "edition_id", "reason"]
     list_filter = ["act"]
     list_select_related = ["actor"]
     search_fields = ["act", "actor__name", "reason", "=article_id", "=edition_id"]
     search_help_text = "An act, a name, words of a reason, or the number of an article or edition"
+
+    def get_queryset(self, request):
+        article = Article.objects.filter(pk=OuterRef("article_id"))
+        return super().get_queryset(request).annotate(article_title=Subquery(article.values("title")))
+
+    @admin.display(ordering="article_id")
+    def article(self, entry):
+        return entry.article_id and f"{entry.article_id}: {entry.article_title}"
 
 
 # People ---------------------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from functools import update_wrapper
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -30,7 +31,9 @@ class LeafAdminSite(AdminSite):
         return update_wrapper(door, inner)
 
     def login(self, request, extra_context=None):
-        """The admin has no door of its own."""
+        """The admin has no door of its own. Who is signed in, and may not in here, is told so."""
+        if request.user.is_authenticated and not self.has_permission(request):
+            raise PermissionDenied
         return _to_sign_in(next=request.GET.get("next") or "/admin/")
 
 

@@ -160,6 +160,7 @@ LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "UTC"
 USE_I18N = True
 USE_TZ = True
+FORMAT_MODULE_PATH = "cms.formats"
 
 # Files ---------------------------------------------------------------------------------------------------------------
 

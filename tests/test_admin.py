@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib import admin
+from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth.models import Group
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -69,6 +70,17 @@ def test_who_is_not_staff_stays_outside(as_, writer):
 
     for model in [Article, *EVIDENCE, Person, Group]:
         assert as_(writer).get(address(model, "changelist")).status_code == 302
+
+
+def test_who_is_signed_in_and_not_staff_is_told_so_once(as_, writer):
+    writer.is_staff = False
+    writer.save()
+
+    answer = as_(writer).get("/sign-in/?next=/admin/", follow=True)
+
+    assert answer.status_code == 403
+    assert "Not yours to do" in answer.text
+    assert "Wanda Writer" in answer.text
 
 
 def test_what_is_registered_and_what_is_not():
@@ -154,6 +166,24 @@ def test_registration_number_is_for_those_who_verify_it(as_, writer):
         assert not as_(role).get(address(Credential, "changelist"), {"q": "T-12345"}).context["cl"].queryset.exists()
 
 
+def test_registration_numbers_are_not_guessed_digit_by_digit(as_, writer):
+    for role in ["writer", "compliance"]:
+        for lookup in ["registration_number", "registration_number__startswith", "registration_number__gt"]:
+            assert as_(role).get(address(Credential, "changelist"), {lookup: "T"}).status_code == 400
+    assert (
+        as_("writer").get(address(Verification, "changelist"), {"credential__registration_number": "T"}).status_code
+        == 400
+    )
+
+
+def test_the_audit_trail_names_the_article_and_tells_the_time_in_24_hours(as_, edition):
+    page = as_("compliance").get(address(Entry, "changelist")).text
+    entry = Entry.objects.filter(article_id=edition.article_id).first()
+
+    assert f"{edition.article_id}: {edition.title}" in page
+    assert f"{entry.at.day} {entry.at:%B %Y, %H:%M} UTC" in page
+
+
 # Articles -----------------------------------------------------------------------------------------------------------------
 
 
@@ -207,6 +237,17 @@ def test_the_list_is_filtered_and_searched(as_, draft, ptsd_edition, asked, foun
         asked = {"topics__id__exact": Topic.objects.get(slug="ptsd").pk, "kind__exact": "article"}
 
     assert titles(as_("writer").get(address(Article, "changelist"), asked)) == found
+
+
+@pytest.mark.parametrize("state", ["no such state", "\0", "draft\0", "'"])
+def test_an_unknown_state_finds_nothing(as_, draft, state):
+    assert titles(as_("writer").get(address(Article, "changelist"), {"state": state})) == set()
+
+
+def test_recent_actions_show_when_there_are_some(as_, draft):
+    assert "Recent actions" not in as_("writer").get("/admin/").text
+    LogEntry.objects.log_actions(person("writer").pk, [draft], CHANGE, single_object=True)
+    assert "Recent actions" in as_("writer").get("/admin/").text
 
 
 def test_the_list_asks_the_same_number_of_questions_for_many(as_, writer):

@@ -38,6 +38,24 @@ def test_saved_drafts_are_listed_and_compared(writing, two_saves):
     assert "The two say the same." in with_current.text
 
 
+def test_the_older_draft_comes_first_whichever_was_chosen_as_such(writing, two_saves):
+    new, old = revisions(two_saves)
+
+    for first, second in [(old, new), (new, old), ("now", old)]:
+        compared = writing.get(address(two_saves, "compare"), {"old": first, "new": second})
+        assert "Wanda Writer" in compared.context["old"]
+        funding = next(part for part in compared.context["differences"] if part.label == "Funding")
+        assert "<ins>A</ins>" in funding.html
+
+
+def test_saved_drafts_of_one_minute_are_told_apart(writing, two_saves):
+    kept = two_saves.saved_drafts().first().revision
+    when = f"{kept.date_created:%B %Y, %H:%M:%S} UTC"
+
+    assert when in writing.get(address(two_saves, "saved_drafts")).text
+    assert when in writing.get(address(two_saves, "saved_draft", kept.pk)).text
+
+
 def test_a_change_of_form_alone_is_said(writing, draft, writer):
     old = revisions(draft)[0]
     draft.body = draft.body.replace("h2", "h3")

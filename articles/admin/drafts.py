@@ -5,6 +5,7 @@ from functools import partial
 import js_asset
 from django.conf import settings
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import OuterRef, Subquery
@@ -29,6 +30,8 @@ class StateFilter(admin.SimpleListFilter):
         """States are asked for on their own, once: joined to a search they would be derived anew for each hit."""
         if not self.value():
             return queryset
+        if self.value() not in State.NAMES:
+            return queryset.none()
         return queryset.filter(pk__in=list(State.objects.filter(state=self.value()).values_list("pk", flat=True)))
 
 
@@ -112,10 +115,14 @@ class ArticleAdmin(admin.ModelAdmin):
         return kwargs
 
     def get_object(self, request, object_id, from_field=None):
-        """With `seen`, the digest of the draft. It is asked for first: who reads on sees this draft or a newer one."""
+        """With `seen`, the digest of the draft. It is asked for first: who reads on sees this draft or a newer one.
+
+        And with `opened_by`, whoever asks for it.
+        """
         article = super().get_object(request, object_id, from_field)
         if article:
             article.seen = article.digest()
+            article.opened_by = request.user
             article.refresh_from_db()
         return article
 
@@ -136,8 +143,9 @@ class ArticleAdmin(admin.ModelAdmin):
 
     @transaction.atomic
     def _saving(self, request, object_id, form_url, extra_context):
-        if object_id and object_id.isdecimal():
-            Article.objects.select_for_update(no_key=True).filter(pk=object_id).values_list("pk").first()
+        article = object_id and super().get_object(request, unquote(object_id))
+        if article:
+            Article.objects.select_for_update(no_key=True).values_list("pk").get(pk=article.pk)
         return super().changeform_view(request, object_id, form_url, extra_context)
 
     def save_model(self, request, obj, form, change):

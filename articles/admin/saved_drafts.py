@@ -1,5 +1,7 @@
 """Saved drafts: the list of them, one of them, two compared, and one brought back."""
 
+from math import inf
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -31,7 +33,8 @@ def saved_draft_view(model_admin, request, pk, revision):
 
 def compare_view(model_admin, request, pk):
     article = article_for(model_admin, request, pk)
-    old, new = (_side(article, request.GET.get(side, "")) for side in ("old", "new"))
+    sides = [_side(article, request.GET.get(side, "")) for side in ("old", "new")]
+    old, new = sorted(sides, key=lambda side: side[2])
     found = difference.differences(old[1], new[1])
     return page(
         model_admin, request, "compare", article, "What changed", old=old[0], new=new[0], differences=found,
@@ -65,13 +68,13 @@ def _kept(article, revision):
 
 
 def _side(article, asked):
-    """One side of a comparison: its name and its parts. "now" is the working draft."""
+    """One side of a comparison: its name, its parts and its place in time. "now" is the working draft, newer than all."""
     if asked == "now":
-        return "The draft as it is now", difference.of_article(article)
+        return "The draft as it is now", difference.of_article(article), inf
     if not asked.isdecimal():
         raise Http404
     kept = _kept(article, int(asked))
-    return f"The draft of {_when(kept)}, by {kept.revision.user}", difference.of_saved(kept)
+    return f"The draft of {_when(kept)}, by {kept.revision.user}", difference.of_saved(kept), kept.revision.pk
 
 
 def _restored(article, kept, request):
@@ -87,4 +90,4 @@ def _restored(article, kept, request):
 
 
 def _when(kept):
-    return f"{kept.revision.date_created:%d %B %Y, %H:%M} UTC"
+    return f"{kept.revision.date_created:%d %B %Y, %H:%M:%S} UTC"
