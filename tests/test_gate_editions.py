@@ -84,6 +84,7 @@ def canonical_twice(document):
         ("edition_numbers", lambda d: d.update(number=1)),
         ("content_has_every_key", lambda d: d.pop("funding")),
         ("under_policy", lambda d: d.update(policy=999)),
+        ("funding_is_said", lambda d: d.update(funding=" ")),
     ],
 )  # fmt: skip
 def test_owner_freezes_no_edition_that_breaks_a_rule(forged, rule, change):

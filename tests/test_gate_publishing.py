@@ -161,6 +161,12 @@ def test_page_that_was_taken_down_comes_back_with_a_reason(published, editor):
     publish(published.edition, by=editor, reason="The complaint was about another page")
 
 
+def test_cancelled_schedule_leaves_nothing_to_explain(signed, editor):
+    publish(signed, by=editor, starts_at=timezone.now() + timedelta(days=1))
+    take_down(signed.article, by=editor, reason="Not on Monday")
+    publish(signed, by=editor)
+
+
 def test_public_edition_is_not_published_again_for_nothing(published, editor, second_doctor):
     with refused("something_new_to_publish"):
         publish(published.edition, by=editor)

@@ -245,7 +245,7 @@ def finish_in_the_admin(article):
     page = press(
         enter("writer"), f"/admin/articles/article/{article.pk}/change/", "Save and submit for review",
         title="Kratom and PTSD", title_is_proposed=False, slug="kratom-and-ptsd", key_points="One.\nTwo.\nThree.",
-        **{"bylines-0-person": str(person("writer").pk)},
+        paid="nobody", **{"bylines-0-person": str(person("writer").pk)},
     )  # fmt: skip
     assert "edition 1 is frozen and in review" in words(page)
     article.refresh_from_db()

@@ -47,7 +47,7 @@ begin
   end if;
   if not says_something(p_reason) and exists (
        select from articles_takedown t
-       where t.article_id = e.article_id
+       where t.article_id = e.article_id and gate.began(t.publication_id)
          and t.publication_id = (select max(p.id) from articles_publication p where p.article_id = e.article_id)) then
     perform act.refuse('reason_after_a_take_down', 'the page was taken down');
   end if;

@@ -41,7 +41,8 @@ grant insert on django_admin_log, reversion_revision, reversion_version to leaf_
 -- The acts: read, and add evidence. The one update is the privilege that a row lock asks for.
 grant usage on schema public to leaf_acts;
 grant execute on function gate.draft_document, gate.draft_digest, gate.everybody_who_contributed, gate.carried, gate.policy_for, gate.set_aside, gate.refused,
-  gate.signed_until, gate.cleared_until, gate.standing_sign_offs, gate.shown, gate.coming, gate.holds_office, gate.root to leaf_acts;
+  gate.signed_until, gate.cleared_until, gate.standing_sign_offs, gate.shown, gate.coming, gate.began,
+  gate.holds_office, gate.root to leaf_acts;
 grant select on articles_article, articles_topic, articles_byline, articles_draftsave, articles_address, articles_edition,
   articles_publication, articles_takedown, reviews_policy, reviews_signingsecret, reviews_appointment, reviews_dismissal,
   reviews_credential, reviews_verification, reviews_suspension, reviews_signoff, reviews_revocation, reviews_verdict,
