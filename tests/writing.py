@@ -5,7 +5,7 @@ import pytest
 from tests.people import PASSWORD, email
 
 EDITOR = "[contenteditable=true]"
-WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+WIDE = {"width": 1280, "height": 900}
 
 
 @pytest.fixture

@@ -42,10 +42,10 @@ class ReferenceInline(PartOfDraft, admin.StackedInline):
         return super().formfield_for_dbfield(field, request, **kwargs)
 
 
-class BylineInline(PartOfDraft, admin.TabularInline):
+class BylineInline(PartOfDraft, admin.StackedInline):
     model = Byline
     form = BylineForm
-    fields = ["position", "person"]
+    fields = [("position", "person")]
     verbose_name_plural = "bylines"
 
     def get_queryset(self, request):

@@ -20,6 +20,11 @@ addEventListener("DOMContentLoaded", () => {
   new MutationObserver(name).observe(form, { childList: true, subtree: true });
   name();
 
+  // Whoever adds a row goes on in it.
+  document.addEventListener("formset:added", ({ target }) => {
+    target.querySelector("input:not([type=hidden]), select, textarea").focus();
+  });
+
   // A link to a field leads into it: into the editor's text box, or to the first of several.
   const follow = (hash) => {
     const place = hash.length > 1 && document.getElementById(hash.slice(1));
