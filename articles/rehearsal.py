@@ -25,17 +25,11 @@ class Obstacle:
 def obstacles(article, *, by, seen):
     """Everything that would refuse the draft of `article`, `seen` by `by`, as far as it can be known at once."""
     rules = checks_that_fail(article, by)
-    if not funding_is_said(article):
-        rules.append("funding_is_said")
     first = _rehearse(article, by, seen)
     if first and first not in rules:
         rules.insert(0, first)
     document = article.document()
     return [Obstacle(rule, sentence) for rule in rules for sentence in _sentences(rule, document)]
-
-
-def funding_is_said(article):
-    return article.kind == "statement" or bool(article.funding)
 
 
 # Asking the database ----------------------------------------------------------------------------------------------------
