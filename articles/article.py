@@ -36,12 +36,6 @@ class Topic(models.Model):
         return self.name
 
 
-class ArticleQuerySet(models.QuerySet):
-    def with_state(self):
-        """Each article with its workflow state, as the database derives it at this moment."""
-        return self.select_related("state")
-
-
 class Article(models.Model):
     """One piece and its working draft: the only text that ever changes. Readers never see it; they see editions."""
 
@@ -85,8 +79,6 @@ class Article(models.Model):
     row_lock = models.SmallIntegerField(
         default=0, editable=False, help_text="Never written: acts lock the row through it."
     )
-
-    objects = ArticleQuerySet.as_manager()
 
     class Meta:
         permissions = [

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 
 from articles.edition import submit
-from cms.refusals import SENTENCES
+from cms.refusals import as_fact
 
 
 @dataclass(frozen=True)
@@ -86,13 +86,7 @@ def _those(condition, texts):
 
 
 def _sentences(rule, document):
-    return (BLAME[rule](document) if rule in BLAME else []) or [_as_fact(rule)]
-
-
-def _as_fact(rule):
-    """The sentence of a rule without the "Not submitted:" that belongs to a refusal."""
-    fact = SENTENCES.get(rule, rule).split(": ", 1)[-1]
-    return fact[0].upper() + fact[1:]
+    return (BLAME[rule](document) if rule in BLAME else []) or [as_fact(rule)]
 
 
 def _uncited(document):

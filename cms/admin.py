@@ -1,6 +1,7 @@
 """The admin of people and of the audit trail; and how the admin shows evidence: to look at, never to touch."""
 
 from django import forms
+from django.apps import apps
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.forms import BaseUserCreationForm, UserChangeForm
@@ -10,7 +11,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import OuterRef, Subquery
 
-from articles.article import Article
 from cms.ledger import Entry
 from cms.people import Person
 from cms.refusals import SENTENCES
@@ -79,7 +79,7 @@ class EntryAdmin(EvidenceAdmin):
     search_help_text = "An act, a name, words of a reason, or the number of an article or edition"
 
     def get_queryset(self, request):
-        article = Article.objects.filter(pk=OuterRef("article_id"))
+        article = apps.get_model("articles", "Article").objects.filter(pk=OuterRef("article_id"))
         return super().get_queryset(request).annotate(article_title=Subquery(article.values("title")))
 
     @admin.display(ordering="article_id")

@@ -66,7 +66,6 @@ SENTENCES = {
     "interests_are_short": "Not signed: say your interests in 300 characters. Readers see them beside your name.",
     "interests_are_plain": "Not signed: write your interests in plain letters, without links or unusual signs.",
     "one_sign_off_per_reviewer": "Not signed: you signed this edition already. Its other signatures must be other people's.",
-    "revoked_is_not_signed_again": "You signed this edition and revoked that. It needs another reviewer, or a new edition.",
     "no_changes_requested": "Not done: changes to this edition were requested, or it was refused. The writer submits a "
     "new edition.",
     # Verdicts
@@ -116,6 +115,12 @@ SENTENCES = {
     "one_byline_per_person": "This person stands in the byline already.",
     "funding_is_said": "Not submitted: it is not said who paid for this page. Choose that no company did, or name who did.",
 }
+
+
+def as_fact(rule):
+    """The sentence of a rule as a fact: without the "Not signed:" that belongs to a refusal."""
+    fact = SENTENCES.get(rule, rule).split(": ", 1)[-1]
+    return fact[0].upper() + fact[1:]
 
 
 @contextmanager

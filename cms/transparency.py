@@ -3,12 +3,14 @@
 from base64 import b64encode
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import connection, connections
 from django.http import Http404, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
 from cms import tree
 from cms.evidence import act
+from cms.refusals import SENTENCES
 
 
 def unsigned_note():
@@ -24,6 +26,9 @@ def publish_checkpoint(note):
 
     Raises ValidationError (`checkpoint_is_a_signed_note`, `checkpoint_of_this_ledger`, `checkpoints_grow`) on refusal.
     """
+    origin, _, rest = note.partition("\n")
+    if rest and origin != settings.LEDGER_ORIGIN:
+        raise ValidationError(SENTENCES["checkpoint_of_this_ledger"], code="checkpoint_of_this_ledger")
     return act("publish_checkpoint", note)
 
 

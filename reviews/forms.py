@@ -6,7 +6,6 @@ from django import forms
 
 from articles.article import Topic
 from cms.people import Person
-from cms.refusals import SENTENCES
 from reviews.desk import officers
 
 # Where the sentence of a refusal stands. A rule that is not here speaks about the whole: its sentence opens the form.
@@ -243,8 +242,3 @@ class VerifyForm(StepForm):
 
 class SuspendForm(StepForm):
     reason = ReasonField(help_text="It stays with the record.")
-
-    def clean_reason(self):
-        if not self.cleaned_data["reason"]:
-            raise forms.ValidationError(SENTENCES["reason_is_given"], code="reason_is_given")
-        return self.cleaned_data["reason"]

@@ -255,6 +255,7 @@ def test_checkpoint_of_another_key_convinces_nobody(published, operator, setting
     [
         ("checkpoint_is_a_signed_note", lambda note: ""),
         ("checkpoint_is_a_signed_note", lambda note: note.split("\n\n")[0]),
+        ("checkpoint_of_this_ledger", lambda note: with_line(note, 0, "example.org/another")),
         ("checkpoint_of_this_ledger", lambda note: with_line(note, 1, "1")),
         ("checkpoint_of_this_ledger", lambda note: with_line(note, 1, "999999")),
         ("checkpoint_of_this_ledger", lambda note: with_line(note, 2, base64.b64encode(bytes(32)).decode())),

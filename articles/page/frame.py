@@ -9,7 +9,7 @@ from articles.page.anchors import with_anchors
 from articles.page.citations import Citations
 from articles.page.disclaimers import full_forms, shortened
 from articles.page.help import Help, by_region, crisis_help
-from articles.page.review import earliest_end, overdue_line, review_line, with_instants
+from articles.page.review import earliest_end, latest_sign_off, overdue_line, review_line, with_instants
 from articles.page.sources import BESIDE_DESIGNS
 
 EMERGENCY = "note-d-death"  # seizures, slowed breathing, coma: the first thing to know about safety
@@ -95,6 +95,6 @@ def build(document, *, digest, sign_offs, statements, starts_at=None, first_publ
         fingerprint=digest if isinstance(digest, str) else bytes(digest).hex(),
         starts_at=starts_at,
         first_published_at=first_published_at,
-        reviewed_at=max((sign_off["signed_at"] for sign_off in sign_offs), default=None),
+        reviewed_at=latest_sign_off(sign_offs),
         ends_at=earliest_end(sign_offs, *(statement["sign_offs"] for _, statement in needed)),
     )

@@ -9,7 +9,7 @@ from django.utils import timezone
 from articles.article import Topic
 from articles.edition import Edition
 from cms.people import Person
-from cms.refusals import SENTENCES
+from cms.refusals import as_fact
 from reviews.credential import Credential, SigningSecret
 from reviews.sign_off import SignOff
 
@@ -41,30 +41,24 @@ class Signer:
     def obstacle(self, edition):
         """Why signing `edition` would be refused, in the refusal's words; empty if nothing is known against it."""
         if self.person.pk in edition.contributors:
-            return in_words("no_contributor_signs")
+            return as_fact("no_contributor_signs")
         if edition.pk in self.revoked:
-            return in_words("revoked_is_not_signed_again")
+            return "You signed this edition and revoked that. It needs another reviewer, or a new edition."
         if edition.pk in self.lost:
             return (
                 "You signed this edition with a credential that was ended. It needs another reviewer, or a new edition."
             )
         if edition.pk in self.signed:
-            return in_words("one_sign_off_per_reviewer")
+            return as_fact("one_sign_off_per_reviewer")
         if not self.has_secret:
-            return in_words("signing_secret_is_enrolled")
+            return as_fact("signing_secret_is_enrolled")
         if not self.in_force:
-            return in_words("credential_in_force" if self.lapsed else "with_this_credential")
+            return as_fact("credential_in_force" if self.lapsed else "with_this_credential")
         missing = min((set(edition.topics) - set(c.specialties) for c in self.in_force), key=len)
         if missing:
             names = ", ".join(sorted(self.topics.get(slug, slug) for slug in missing))
-            return f"{in_words('credential_covers_the_topics')} Not covered: {names}."
+            return f"{as_fact('credential_covers_the_topics')} Not covered: {names}."
         return ""
-
-
-def in_words(rule):
-    """The sentence of a rule as a fact: without the "Not signed:" that belongs to a refusal."""
-    fact = SENTENCES[rule].split(": ", 1)[-1]
-    return fact[0].upper() + fact[1:]
 
 
 def signer(person):
@@ -105,8 +99,10 @@ def resting_on(credentials):
     found = {credential.pk: [] for credential in credentials}
     with connection.cursor() as cursor:
         cursor.execute(
-            "select distinct s.credential_id, s.edition_id from articles_state t"
-            " join reviews_signoff s on s.edition_id = t.public_edition_id join reviews_basis b on b.sign_off_id = s.id"
+            "select distinct s.credential_id, p.edition_id from articles_state t"
+            " cross join lateral gate.shown(t.article_id, clock_timestamp()) p"
+            " join reviews_basis b on b.publication_id = p.id join reviews_signoff s on s.id = b.sign_off_id"
+            " where t.public_edition_id is not null"
         )
         pairs = cursor.fetchall()
     editions = Edition.objects.only("slug", "kind").in_bulk({edition_id for _, edition_id in pairs})
