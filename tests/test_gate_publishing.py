@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from articles.article import State, save_draft
 from articles.edition import submit
+from articles.page.review import review_due, with_instants
 from articles.public import LiveArticle, LiveNotice
 from articles.publication import publish, retract, take_down
 from reviews.credential import suspend_credential
@@ -95,6 +96,17 @@ def test_page_ends_with_its_signatures_and_says_why(published):
     [(fate, shown)] = run(question, article, end, article, end)
     assert (fate, shown) == ("ended", 0)
     assert published.ends_at == published.edition.sign_offs.get().ends_at
+
+
+def test_review_falls_due_with_what_the_publication_rests_on(signed, second_doctor, editor):
+    """The same instant that the page names: the later of two signatures of one meaning, and none given afterwards."""
+    sign_off(signed, by=second_doctor, **SIGN_OFF)
+    published = publish(signed, by=editor)
+    later = max(one.review_due_at for one in signed.sign_offs.all())
+
+    [(due,)] = run("select gate.review_due_at(%s, clock_timestamp(), %s)", signed.pk, published.pk)
+    live = LiveArticle.objects.get(article_id=signed.article_id)
+    assert due == later == review_due([with_instants(one) for one in live.sign_offs])
 
 
 def test_basis_names_only_signatures_of_that_edition(committed, published, ptsd_edition, doctor, as_owner):

@@ -54,6 +54,16 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
   where e.id = p_edition
 $$;
 
+create function gate.review_due_at(p_edition bigint, p_at timestamptz, p_publication bigint) returns timestamptz
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+  -- When the review of a publication falls due: for each meaning the latest of the sign-offs that it rests on, and of those
+  -- the first.
+  select min(due) from (
+    select max(s.review_due_at) as due from gate.standing_sign_offs(p_edition, p_at) s
+    join reviews_basis b on b.sign_off_id = s.id and b.publication_id = p_publication
+    group by s.meaning) by_meaning
+$$;
+
 create function gate.current_statement(p_slug text, p_at timestamptz, p_falls_back boolean default true) returns bigint
 language plpgsql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
 -- The edition of this statement that is shown at this instant, or of its fallback; null if there is none. A fallback has

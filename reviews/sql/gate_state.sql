@@ -28,6 +28,6 @@ left join lateral (select p.* from articles_publication p where p.article_id = a
                    order by p.id desc limit 1) started on true
 left join lateral (
   select p.edition_id, e.draft_digest,
-         (select min(s.review_due_at) from gate.standing_sign_offs(e.id, clock_timestamp()) s) as review_due_at
+         gate.review_due_at(e.id, clock_timestamp(), p.id) as review_due_at
   from gate.shown(a.id, clock_timestamp()) p join articles_edition e on e.id = p.edition_id) shown on true
 left join lateral gate.coming(a.id, clock_timestamp()) coming on true;
