@@ -29,7 +29,7 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
 $$;
 
 create function gate.began(p_publication bigint) returns boolean
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
   -- Whether readers saw it: at its start nothing that somebody did stood in its way.
   select exists (
     select from articles_publication p
@@ -38,14 +38,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
                       where n.article_id = p.article_id and n.id > p.id and n.starts_at <= p.starts_at)
       and not exists (select from articles_takedown t
                       where t.article_id = p.article_id and t.publication_id >= p.id and t.at <= p.starts_at)
-      and not exists (select from reviews_basis b join reviews_revocation r on r.sign_off_id = b.sign_off_id
-                      where b.publication_id = p.id and r.at <= p.starts_at)
-      and not exists (select from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id
-                      join reviews_suspension u on u.credential_id = s.credential_id
-                      where b.publication_id = p.id and u.at <= p.starts_at)
-      and not exists (select from reviews_verdict v
-                      where v.article_id = p.article_id and v.kind = 'refused' and v.at <= p.starts_at
-                        and not exists (select from reviews_lift l where l.verdict_id = v.id and l.at <= p.starts_at)))
+      and not gate.signature_lost(p.id, p.starts_at) and not gate.refused(p.article_id, p.starts_at))
 $$;
 
 create view live.article with (security_barrier) as

@@ -26,19 +26,21 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
                    and not exists (select from reviews_lift l where l.verdict_id = v.id))
 $$;
 
-create function gate.refused(p_article bigint) returns boolean
+create function gate.refused(p_article bigint, p_at timestamptz default 'infinity') returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select exists (select from reviews_verdict v where v.article_id = p_article and v.kind = 'refused'
-                   and not exists (select from reviews_lift l where l.verdict_id = v.id))
+  -- Whether a refusal of the article was in force at p_at; if not said: is in force.
+  select exists (select from reviews_verdict v where v.article_id = p_article and v.kind = 'refused' and v.at <= p_at
+                   and not exists (select from reviews_lift l where l.verdict_id = v.id and l.at <= p_at))
 $$;
 
-create function gate.signature_lost(p_publication bigint) returns boolean
+create function gate.signature_lost(p_publication bigint, p_at timestamptz default 'infinity') returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  -- Whether a sign-off that the publication rests on was revoked, or its credential suspended.
+  -- Whether a sign-off that the publication rests on was revoked, or its credential suspended, up to p_at (ever, if not said:
+  -- a clock that jumps back must not undo it).
   select exists (select from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id
                  where b.publication_id = p_publication
-                   and (exists (select from reviews_revocation r where r.sign_off_id = s.id)
-                        or exists (select from reviews_suspension u where u.credential_id = s.credential_id)))
+                   and (exists (select from reviews_revocation r where r.sign_off_id = s.id and r.at <= p_at)
+                        or exists (select from reviews_suspension u where u.credential_id = s.credential_id and u.at <= p_at)))
 $$;
 
 create function gate.signed_until(p_edition bigint, p_at timestamptz, p_publication bigint default null) returns timestamptz
