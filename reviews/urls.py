@@ -1,6 +1,6 @@
 from django.urls import path
 
-from reviews import views
+from reviews import reviewer_views, views
 
 urlpatterns = [
     path("", views.desk, name="desk"),
@@ -14,10 +14,10 @@ urlpatterns = [
     path("editions/<int:pk>/take-down/", views.take_article_down, name="desk-take-down"),
     path("editions/<int:pk>/retract/", views.retract_article, name="desk-retract"),
     path("editions/<int:pk>/revoke/<int:sign_off_pk>/", views.revoke_sign_off, name="desk-revoke"),
-    path("signing-secret/", views.signing_secret, name="desk-signing-secret"),
-    path("signing-secret/with-an-officer/", views.secret_with_officer, name="desk-secret-with-officer"),
-    path("credentials/", views.credentials, name="desk-credentials"),
-    path("credentials/register/", views.register, name="desk-register"),
-    path("credentials/<int:pk>/verify/", views.verify, name="desk-verify"),
-    path("credentials/<int:pk>/suspend/", views.suspend, name="desk-suspend"),
+    path("signing-secret/", reviewer_views.signing_secret, name="desk-signing-secret"),
+    path("signing-secret/with-an-officer/", reviewer_views.secret_with_officer, name="desk-secret-with-officer"),
+    path("credentials/", reviewer_views.credentials, name="desk-credentials"),
+    path("credentials/register/", reviewer_views.register, name="desk-register"),
+    path("credentials/<int:pk>/verify/", reviewer_views.verify, name="desk-verify"),
+    path("credentials/<int:pk>/suspend/", reviewer_views.suspend, name="desk-suspend"),
 ]

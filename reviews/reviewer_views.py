@@ -1,0 +1,139 @@
+"""The desk's screens of reviewers: signing secrets and credentials. As all views here, each calls one operation and answers."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required, permission_required
+from django.db.models import Exists, OuterRef
+from django.shortcuts import get_object_or_404, redirect, render
+
+from articles.article import Topic
+from cms.people import Person
+from reviews import desk as questions
+from reviews import forms
+from reviews.credential import (
+    Credential,
+    SigningSecret,
+    enrol_secret,
+    register_credential,
+    suspend_credential,
+    verify_credential,
+)
+from reviews.steps import attempt, step
+
+# Signing secret ---------------------------------------------------------------------------------------------------------
+
+
+@login_required
+def signing_secret(request):
+    enrolled = questions.has_secret(request.user)
+    form = (forms.ReplaceSecretForm if enrolled else forms.EnrolSecretForm)(request.POST or None, named="secret")
+    if request.method == "POST" and attempt(form, lambda: enrol(request.user, form.cleaned_data)):
+        return enrolled_now(request)
+    return secret_screen(request, enrolled, form)
+
+
+@step(back_to="desk-signing-secret")
+def secret_with_officer(request):
+    form = forms.ReplaceWithOfficerForm(request.POST, named="officer")
+    if attempt(form, lambda: enrol(request.user, form.cleaned_data)):
+        return enrolled_now(request)
+    return secret_screen(request, questions.has_secret(request.user), form)
+
+
+def enrol(person, typed):
+    enrol_secret(by=person, **{name: value for name, value in typed.items() if name != "again"})
+
+
+def enrolled_now(request):
+    messages.success(request, "Your signing secret is enrolled. Nobody can look it up: keep it where you will find it.")
+    return redirect("desk-signing-secret")
+
+
+def secret_screen(request, enrolled, form):
+    by_officer = form.named == "officer"
+    return render(request, "reviews/signing_secret.html", {
+        "enrolled": enrolled,
+        "form": forms.ReplaceSecretForm(named="secret") if by_officer else form,
+        "with_officer": form if by_officer else forms.ReplaceWithOfficerForm(named="officer"),
+        "refused_form": form if form.is_bound else None,
+    })  # fmt: skip
+
+
+# Credentials ------------------------------------------------------------------------------------------------------------
+
+OFFICER = "reviews.verify_credential"
+
+
+@login_required
+@permission_required(OFFICER, raise_exception=True)
+def credentials(request):
+    return credentials_screen(request)
+
+
+def credentials_screen(request, bound=None):
+    def form(kind, named, **options):
+        made = bound if bound and bound.named == named else kind(named=named, **options)
+        made.is_open = made is bound
+        return made
+
+    known = questions.standings(
+        Credential.objects.with_standing().select_related("person", "suspension").order_by("name", "id")
+    )
+    names = dict(Topic.objects.values_list("slug", "name"))
+    resting, statements = questions.resting_on(known), questions.statement_names()
+    for credential in known:
+        credential.resting = resting[credential.pk]
+        credential.statements = sorted(
+            statements.get(edition.slug, edition.slug) for edition in credential.resting if edition.kind == "statement"
+        )
+        credential.topics = sorted(names.get(slug, slug) for slug in credential.specialties)
+    return render(request, "reviews/credentials.html", {
+        "credentials": [
+            (c, form(forms.VerifyForm, f"verify-{c.pk}"), form(forms.SuspendForm, f"suspend-{c.pk}")) for c in known
+        ],
+        "register": form(forms.RegisterForm, "register", people=people()),
+        "refused_form": bound,
+    })  # fmt: skip
+
+
+def people():
+    """Everybody active, with whether they chose a signing secret."""
+    secret = SigningSecret.objects.filter(person=OuterRef("pk"))
+    return Person.objects.filter(is_active=True).annotate(has_secret=Exists(secret))
+
+
+def answer_on_credentials(request, form, operation, said):
+    if not attempt(form, operation):
+        return credentials_screen(request, form)
+    messages.success(request, said)
+    return redirect("desk-credentials")
+
+
+@step(OFFICER, back_to="desk-credentials")
+def register(request):
+    form = forms.RegisterForm(request.POST, named="register", people=people())
+
+    def operation():
+        typed = form.cleaned_data | {"specialties": [topic.slug for topic in form.cleaned_data["specialties"]]}
+        register_credential(typed.pop("person"), by=request.user, **typed)
+
+    return answer_on_credentials(request, form, operation, "The credential is registered and in force.")
+
+
+@step(OFFICER, back_to="desk-credentials")
+def verify(request, pk):
+    credential = get_object_or_404(Credential, pk=pk)
+    form = forms.VerifyForm(request.POST, named=f"verify-{pk}")
+    return answer_on_credentials(
+        request, form, lambda: verify_credential(credential, by=request.user, **form.cleaned_data),
+        f"The credential of {credential.name} is verified again.",
+    )  # fmt: skip
+
+
+@step(OFFICER, back_to="desk-credentials")
+def suspend(request, pk):
+    credential = get_object_or_404(Credential, pk=pk)
+    form = forms.SuspendForm(request.POST, named=f"suspend-{pk}")
+    return answer_on_credentials(
+        request, form, lambda: suspend_credential(credential, by=request.user, **form.cleaned_data),
+        f"The credential of {credential.name} is ended for good. What rested on it is no longer public.",
+    )  # fmt: skip

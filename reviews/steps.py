@@ -1,0 +1,46 @@
+"""What every view of the desk that acts has in common: POST only, signed in, allowed; done, or refused beside the form."""
+
+from functools import wraps
+
+from django.contrib.auth.decorators import permission_required
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import ValidationError
+from django.shortcuts import render
+from django.urls import reverse
+
+
+def step(permission=None, *, back_to):
+    """A view that acts: POST only, signed in, and with `permission`. `back_to` is the screen that holds its button."""
+
+    def decorate(view):
+        @wraps(view)
+        def wrapped(request, **at):
+            screen = reverse(back_to, kwargs={"pk": at["pk"]} if back_to == "desk-edition" else None)
+            if request.method != "POST":
+                return button_only(request, screen)
+            if not request.user.is_authenticated:
+                return redirect_to_login(screen)
+            return allowed(request, **at)
+
+        allowed = permission_required(permission, raise_exception=True)(view) if permission else view
+        return wrapped
+
+    return decorate
+
+
+def button_only(request, screen):
+    response = render(request, "reviews/button_only.html", {"screen": screen}, status=405)
+    response["Allow"] = "POST"
+    return response
+
+
+def attempt(form, operation):
+    """Run `operation` if the form is complete. True: it is done. False: the form says what was refused."""
+    if not form.is_valid():
+        return False
+    try:
+        operation()
+    except ValidationError as refusal:
+        form.refused(refusal)
+        return False
+    return True
