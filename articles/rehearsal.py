@@ -78,7 +78,7 @@ def _rehearse(article, by, seen):
 def _those(condition, texts):
     """Those of `texts` (each `t` in the condition) that the database finds so, each once."""
     with connection.cursor() as cursor:
-        cursor.execute(f"select t from unnest(%s::text[]) t where {condition}", [list(dict.fromkeys(texts))])  # noqa: S608
+        cursor.execute(f"select t from unnest(%s::text[]) t where {condition}", [list(dict.fromkeys(texts))])  # noqa: S608 (conditions of this module)
         return [text for (text,) in cursor.fetchall()]
 
 

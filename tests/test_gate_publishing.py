@@ -15,7 +15,7 @@ from reviews.credential import suspend_credential
 from reviews.sign_off import revoke, sign_off
 from reviews.verdict import lift_refusal, refuse
 from tests.conftest import SIGN_OFF
-from tests.databases import run
+from tests.databases import login, run
 from tests.people import SECRET, person
 from tests.rules import refused
 
@@ -107,6 +107,27 @@ def test_review_falls_due_with_what_the_publication_rests_on(signed, second_doct
     [(due,)] = run("select gate.review_due_at(%s, clock_timestamp(), %s)", signed.pk, published.pk)
     live = LiveArticle.objects.get(article_id=signed.article_id)
     assert due == later == review_due([with_instants(one) for one in live.sign_offs])
+
+
+def test_ended_signature_publishes_nothing_even_by_the_applications_own_login(committed, signed, editor, as_superuser):
+    """The signature is moved 500 days into the past, with everything that its row says about time."""
+    as_superuser.execute("set session_replication_role = replica")
+    as_superuser.execute("alter table reviews_signoff disable trigger append_only")
+    as_superuser.execute(
+        "update reviews_signoff set verified_at = verified_at - interval '500 days', signed_at = was,"
+        " review_due_at = (was at time zone 'UTC' + review_after) at time zone 'UTC',"
+        " ends_at = (was at time zone 'UTC' + ends_after) at time zone 'UTC'"
+        " from (select id as which, signed_at - interval '500 days' as was from reviews_signoff) past"
+        " where id = which and edition_id = %s",
+        [signed.pk],
+    )
+    with psycopg.connect(login("leaf_app", committed), autocommit=True) as application:
+        with pytest.raises(psycopg.errors.CheckViolation) as refusal:
+            application.execute(
+                "select act.publish(%s, %s, %s, null, '')", [signed.pk, bytes(signed.digest), editor.pk]
+            )
+    assert refusal.value.diag.constraint_name == "signed_by_enough_reviewers"
+    assert State.objects.get(article=signed.article).state == "in review"
 
 
 def test_basis_names_only_signatures_of_that_edition(committed, published, ptsd_edition, doctor, as_owner):

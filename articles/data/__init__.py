@@ -43,7 +43,7 @@ def adopt(cursor, table, key, row):
         binding = {"binding_at": "clock_timestamp()"} if row["version"] == 1 and table != "reviews_policy" else {}
         names = ", ".join([*(f'"{field}"' for field in row), *binding])
         values = ", ".join([*(f"%({field})s" for field in row), *binding.values()])
-        cursor.execute(f"insert into {table} ({names}) values ({values})", row)  # noqa: S608
+        cursor.execute(f"insert into {table} ({names}) values ({values})", row)  # noqa: S608 (as above)
     elif changed := [
         f for f, was in zip(fields, known, strict=True) if was != row[f] and f not in {"position", *INTERVALS}
     ]:
