@@ -1,7 +1,7 @@
 """What readers may see, asked anew at every read. The only module that public pages read from, as the reader role."""
 
 from django.contrib.postgres.fields import ArrayField
-from django.db import models
+from django.db import connections, models
 
 from cms.evidence import Evidence
 
@@ -23,6 +23,17 @@ class Live(Evidence):
         default_permissions = []
 
 
+class ArticleManager(LiveManager):
+    def condition(self, slug):
+        """All that decides how the article at `slug` looks now, as one text; None if that address shows no article.
+
+        The gate is asked for it anew. While the text stays the same, so does every byte of the article's page.
+        """
+        with connections["public"].cursor() as cursor:
+            cursor.execute("select live.condition(%s)", [slug])
+            return cursor.fetchone()[0]
+
+
 class LiveArticle(Live):
     """An article as readers see it now: the signed document, its signatures and the current statements it needs."""
 
@@ -39,6 +50,9 @@ class LiveArticle(Live):
     first_published_at = models.DateTimeField()
     sign_offs = models.JSONField()
     statements = models.JSONField()
+    condition = models.TextField()
+
+    objects = ArticleManager()
 
     class Meta(Live.Meta):
         db_table = 'live"."article'
@@ -52,13 +66,11 @@ class ListedManager(LiveManager):
         """The newest `limit` articles, on `topic` (a slug) if given, as a list.
 
         `before`: (starts_at, id) of the publication that the list goes on after; None begins with the newest. The
-        database walks publications by their start, and asks of those alone whether they are shown.
+        database walks the listing by their start, and asks of those alone whether they are shown.
         """
         starts_at, pk = before or (None, None)
-        topics = None if topic is None else [topic]
-        return list(
-            self.raw("select * from live.newest(%s, %s, %s, %s)", [topics, starts_at, pk, limit], using="public")
-        )
+        question = "select * from live.newest(%s, %s, %s, %s)"
+        return list(self.raw(question, [topic or "", starts_at, pk, limit], using="public"))
 
 
 class LiveListed(Live):

@@ -3,8 +3,10 @@
 import json
 import re
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 
 from django.conf import settings
+from django.core.cache import caches
 from django.db import InterfaceError, OperationalError
 from django.db.models import Subquery
 from django.db.models.functions import JSONObject
@@ -58,10 +60,31 @@ def topic(request, slug):
 
 @public_page
 def article(request, slug):
-    """One article as it stands at this moment; or where it went."""
-    live = LiveArticle.objects.filter(slug=slug).defer("content").first()
-    if live is None:
+    """One article as it stands at this moment; or where it went.
+
+    The gate is asked at every read. What is kept is the page as it was written out for exactly what the gate answers.
+    """
+    condition = LiveArticle.objects.condition(slug)
+    if condition is None:
         return _elsewhere(request, "article", slug)
+    address = _address(request, "article", slug)
+    kept = caches["pages"].get(_kept_under(address, condition))
+    if kept is None:
+        live = LiveArticle.objects.filter(slug=slug).defer("content").first()
+        if live is None:  # in this very moment
+            return _elsewhere(request, "article", slug)
+        kept = _written(request, live, address)
+        caches["pages"].set(_kept_under(address, live.condition), kept)
+    html, tag, ends_at = kept
+    return _kept(HttpResponse(html, headers={"ETag": tag}), ends_at)
+
+
+def _kept_under(address, condition):
+    return sha256(f"{address} {condition}".encode()).hexdigest()
+
+
+def _written(request, live, address):
+    """The page of an article: its bytes, their ETag, and when the first of the sign-offs that it rests on ends."""
     page = build(
         live.document,
         digest=live.digest,
@@ -72,11 +95,12 @@ def article(request, slug):
     )
     context = {
         "page": page,
-        "canonical": _address(request, "article", slug),
-        "edition_url": _address(request, "edition-json", slug),
+        "canonical": address,
+        "edition_url": _address(request, "edition-json", live.slug),
+        "structured_data": _structured_data(page, address),
     }
-    context["structured_data"] = _structured_data(page, context["canonical"])
-    return _kept(render(request, "articles/article.html", context), page.ends_at)
+    html = render(request, "articles/article.html", context).content
+    return html, f'"{sha256(html).hexdigest()}"', page.ends_at
 
 
 @public_page

@@ -171,6 +171,17 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = True  # the files are served from where they are: there is no collecting step
 
+# Pages as they were written out, kept in the process under all that decides how they look: see articles/views.py.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "TIMEOUT": 60 * 60,
+        "OPTIONS": {"MAX_ENTRIES": 1000},
+    },
+}
+
 # Security ------------------------------------------------------------------------------------------------------------
 
 SECURE = env.bool("LEAF_HTTPS", not (DEBUG or DEMO or TESTING))

@@ -4,6 +4,7 @@ Databases, the browser and what else several files share are the plugins below, 
 """
 
 import pytest
+from django.core.cache import caches
 
 from articles.article import NOBODY_PAID, Article, Reference, Topic, save_draft
 from articles.edition import submit
@@ -15,6 +16,12 @@ pytest_plugins = [
     "tests.browser", "tests.databases", "tests.desk", "tests.drafts", "tests.servers", "tests.texts",
     "tests.writing",
 ]  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept():
+    """Numbers of rows come again in another test's database, so no page is kept from one to the next."""
+    caches["pages"].clear()
 
 
 # People -----------------------------------------------------------------------------------------------------------------

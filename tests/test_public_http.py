@@ -36,7 +36,7 @@ def queries():
     ("address", "status", "asked"),
     [
         ("/", 200, 2),
-        (PAGE, 200, 1),
+        (PAGE, 200, 2),
         (JSON, 200, 1),
         ("/topics/anxiety/", 200, 2),
         ("/articles/never-was/", 404, 2),

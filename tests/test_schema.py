@@ -205,11 +205,15 @@ def rows(database):
 
 
 def public_editions(database):
-    """The editions of statements that readers saw in the moment in which they were published, as the gate tells it now."""
+    """The editions of statements that readers saw in the moment in which they were published, as the gate tells it now.
+
+    It tells it as a publication; an older gate told the edition's number alone.
+    """
     with admin(database) as superuser:
         return superuser.execute(
             "select e.id, e.content, e.digest from articles_edition e join articles_publication p on p.edition_id = e.id"
-            " where gate.current_statement(e.slug, p.published_at) = e.id"
+            " where e.id = (select coalesce(to_jsonb(c) ->> 'edition_id', to_jsonb(c) #>> '{}')::bigint"
+            "               from gate.current_statement(e.slug, p.published_at) c)"
         ).fetchall()
 
 

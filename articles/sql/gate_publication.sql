@@ -8,6 +8,7 @@ declare
   at timestamptz;
   starts timestamptz;
   until timestamptz;
+  rulebook bigint := (select max(version) from articles_rulebook);  -- before anything is asked
   publication bigint;
 begin
   select * into e from articles_edition where id = p_edition;
@@ -55,10 +56,14 @@ begin
      or exists (select from gate.coming(e.article_id, at) p where p.edition_id = e.id and p.starts_at = starts) then
     perform act.refuse('something_new_to_publish', 'it is public already, for as long');
   end if;
-  insert into articles_publication (article_id, edition_id, digest, starts_at, ends_at, published_by_id, published_at)
-  values (e.article_id, e.id, e.digest, starts, until, p_by, at) returning id into publication;
+  insert into articles_publication (article_id, edition_id, digest, starts_at, ends_at, published_by_id, published_at, rulebook)
+  values (e.article_id, e.id, e.digest, starts, until, p_by, at, rulebook) returning id into publication;
   insert into reviews_basis (publication_id, sign_off_id, edition_id, digest)
   select publication, s.id, e.id, e.digest from gate.standing_sign_offs(e.id, at) s;
+  if e.kind = 'article' then
+    insert into articles_listing (topic, starts_at, publication_id, ends_at)
+    select topic, starts, publication, until from unnest(e.topics || ''::text) topic;
+  end if;
   perform act.enter('publish', p_by, jsonb_build_object('article', e.article_id, 'edition', e.id,
     'digest', encode(e.digest, 'hex'), 'publication', publication, 'reason', nullif(trim(p_reason), ''),
     'starts_at', to_char(starts, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')));

@@ -63,3 +63,18 @@ end $$;
 create or replace trigger says_what_it_must after insert on articles_edition
   for each row execute function gate.edition_says_what_it_must();
 alter table articles_edition enable always trigger says_what_it_must;
+
+create function gate.number_in_the_rulebook() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+-- The next number, when every rule before it is there to be seen.
+begin
+  lock table articles_rulebook in share row exclusive mode;
+  insert into articles_rulebook (version) select max(version) + 1 from articles_rulebook returning version into new.rulebook;
+  return new;
+end $$;
+create or replace trigger number_in_the_rulebook before insert on articles_disclaimer
+  for each row execute function gate.number_in_the_rulebook();
+create or replace trigger number_in_the_rulebook before insert on articles_statement
+  for each row execute function gate.number_in_the_rulebook();
+alter table articles_disclaimer enable always trigger number_in_the_rulebook;
+alter table articles_statement enable always trigger number_in_the_rulebook;

@@ -110,7 +110,7 @@ def publish_missing_statements(connection, scene, say):
     """What articles need must have a current edition; in this transaction a missing one gets one."""
     wanted = connection.execute("select distinct slug from articles_statement where placement <> 'notice'").fetchall()
     for (slug,) in wanted:
-        if one(connection, "select gate.current_statement(%s, clock_timestamp())", slug) is None:
+        if one(connection, "select (select id from gate.current_statement(%s, clock_timestamp()))", slug) is None:
             found = connection.execute("select id from articles_article where slug = %s", [slug]).fetchone()
             article = found[0] if found else draft(connection, scene, slug, kind="statement")
             try:

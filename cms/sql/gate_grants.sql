@@ -6,11 +6,11 @@ revoke all on all sequences in schema public from public, leaf_app, leaf_reader,
 revoke all on all functions in schema public, gate, live from public, leaf_app, leaf_reader, leaf_acts;
 revoke all on schema public, act, gate, live, secret from public, leaf_app, leaf_reader;
 
--- The public: the views, and that the functions inside them run. Without usage on their schema it can't call them itself.
+-- The public: the views, and the functions that answer them.
 grant usage on schema live to leaf_reader, leaf_app;
 grant select on all tables in schema live to leaf_reader, leaf_app;
 grant execute on all functions in schema live to leaf_reader, leaf_app;
-grant execute on function gate.shown, gate.began, gate.signatures, gate.statement, gate.statements, gate.fate to leaf_reader;
+
 grant execute on function public.doc to leaf_reader;
 
 -- The application: reads, and changes what is not evidence.
@@ -40,15 +40,14 @@ grant insert on django_admin_log, reversion_revision, reversion_version to leaf_
 
 -- The acts: read, and add evidence. The one update is the privilege that a row lock asks for.
 grant usage on schema public to leaf_acts;
-grant execute on function gate.draft_document, gate.draft_digest, gate.everybody_who_contributed, gate.carried, gate.policy_for, gate.set_aside, gate.refused,
-  gate.signed_until, gate.cleared_until, gate.standing_sign_offs, gate.shown, gate.coming, gate.began,
-  gate.holds_office, gate.root to leaf_acts;
+grant execute on all functions in schema gate to leaf_acts;
 grant select on articles_article, articles_topic, articles_byline, articles_draftsave, articles_address, articles_edition,
-  articles_publication, articles_takedown, reviews_policy, reviews_signingsecret, reviews_appointment, reviews_dismissal,
+  articles_publication, articles_rulebook, articles_listing, articles_takedown, articles_disclaimer,
+  articles_statement, reviews_policy, reviews_signingsecret, reviews_appointment, reviews_dismissal,
   reviews_credential, reviews_verification, reviews_suspension, reviews_signoff, reviews_revocation, reviews_verdict,
   reviews_lift, reviews_basis, cms_entry, cms_node, cms_checkpoint, cms_chain to leaf_acts;
 grant update (row_lock) on articles_article, cms_chain to leaf_acts;
-grant insert on articles_address, articles_edition, articles_publication, articles_takedown, reviews_signingsecret,
+grant insert on articles_address, articles_edition, articles_publication, articles_listing, articles_takedown, reviews_signingsecret,
   reviews_appointment, reviews_dismissal, reviews_credential, reviews_verification, reviews_suspension, reviews_signoff,
   reviews_revocation, reviews_verdict, reviews_lift, reviews_basis, cms_entry, cms_node, cms_checkpoint to leaf_acts;
 

@@ -26,7 +26,8 @@ def without_current_edition(slugs):
     """Those of these statements that nothing stands for now: by slug, the newest edition of each, or None."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "select s from unnest(%s::text[]) s where gate.current_statement(s, clock_timestamp()) is null order by s",
+            "select s from unnest(%s::text[]) s"
+            " where not exists (select from gate.current_statement(s, clock_timestamp())) order by s",
             [list(slugs)],
         )
         missing = dict.fromkeys(slug for (slug,) in cursor.fetchall())
@@ -41,7 +42,7 @@ def lost_with(edition):
     with connection.cursor() as cursor:
         cursor.execute(
             "select slug, fallback from (select distinct on (slug) * from articles_statement order by slug, version desc) s"
-            " where gate.current_statement(slug, clock_timestamp()) = %s",
+            " where %s in (select edition_id from gate.current_statement(slug, clock_timestamp()))",
             [edition.pk],
         )
         shown_for = dict(cursor.fetchall())

@@ -1,4 +1,8 @@
 -- The one decision: may this edition stand before readers at this instant? Asked by publish() and by every read.
+--
+-- Functions that return rows and say "begin atomic" are written into the query that asks them (as the one who asks), which
+-- makes a read cheap; the names in them were found when they were made, whatever a session's search_path. The others keep
+-- a plan of their own and pin what they depend on.
 
 create function gate.policy_for(p_kind text, p_slug text, p_topics text[], p_words tsvector[], p_at timestamptz) returns bigint
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -7,8 +11,10 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   order by rank desc, id limit 1
 $$;
 
+-- What stands in the way ------------------------------------------------------------------------------------------------
+
 create function gate.standing_sign_offs(p_edition bigint, p_at timestamptz) returns setof reviews_signoff
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+language sql stable rows 2 begin atomic
   -- Not ended, not revoked, by no contributor, and with a credential that is not suspended and lapsed 30 days ago at most.
   select s.* from reviews_signoff s join articles_edition e on e.id = s.edition_id and e.digest = s.digest
   where s.edition_id = p_edition and s.signed_at <= p_at and p_at < s.ends_at
@@ -16,44 +22,159 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     and not exists (select from reviews_revocation r where r.sign_off_id = s.id)
     and not exists (select from reviews_suspension u where u.credential_id = s.credential_id)
     and exists (select from reviews_verification v
-                where v.credential_id = s.credential_id and p_at < v.valid_until + interval '720 hours')
-$$;
+                where v.credential_id = s.credential_id and p_at < v.valid_until + interval '720 hours');
+end;
+
+create function gate.verdicts(p_article bigint, p_at timestamptz) returns setof reviews_verdict
+language sql stable rows 1 begin atomic
+  -- Those against an edition of the article that were given, and not lifted, up to p_at.
+  select v.* from reviews_verdict v
+  where v.article_id = p_article and v.at <= p_at
+    and not exists (select from reviews_lift l where l.verdict_id = v.id and l.at <= p_at);
+end;
+
+create function gate.lost(p_publication bigint, p_at timestamptz) returns setof reviews_basis
+language sql stable rows 1 begin atomic
+  -- What the publication rests on and was revoked, or whose credential was suspended, up to p_at.
+  select b.* from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id
+  where b.publication_id = p_publication
+    and (exists (select from reviews_revocation r where r.sign_off_id = s.id and r.at <= p_at)
+         or exists (select from reviews_suspension u where u.credential_id = s.credential_id and u.at <= p_at));
+end;
+
+create function gate.counting_sign_offs(p_edition bigint, p_at timestamptz, p_publication bigint) returns setof reviews_signoff
+language sql stable rows 2 begin atomic
+  -- The standing ones; of a publication only those that it rests on: what a later signer declares was published by nobody.
+  select s.* from gate.standing_sign_offs(p_edition, p_at) s
+  where p_publication is null
+     or exists (select from reviews_basis b where b.publication_id = p_publication and b.sign_off_id = s.id);
+end;
+
+create function gate.unsigned(p_edition bigint, p_at timestamptz, p_publication bigint) returns setof text
+language sql stable rows 1 begin atomic
+  -- The meanings of which the policy asks for a sign-off and none counts.
+  select asked.meaning
+  from articles_edition e join reviews_policy p on p.id = e.policy_id, unnest(p.requires) as asked (meaning)
+  where e.id = p_edition
+    and not exists (select from gate.counting_sign_offs(e.id, p_at, p_publication) s where s.meaning = asked.meaning);
+end;
+
+create function gate.missing_disclaimers(p_edition bigint, p_at timestamptz, p_rulebook bigint, p_since timestamptz) returns setof text
+language sql stable rows 1 begin atomic
+  -- Of each disclaimer the newest version that binds at p_at, if the text calls for it and carries neither that version nor
+  -- a newer one. Only rules newer than p_rulebook, or that began to bind after p_since, are looked at.
+  select d.code || '.' || d.version
+  from articles_edition e
+  join articles_disclaimer d on (d.rulebook > p_rulebook or d.binding_at > p_since) and d.adopted_at <= p_at and d.binding_at <= p_at
+  where e.id = p_edition and e.kind = 'article' and d.drawn_by = 'text'
+    and not exists (select from articles_disclaimer n where n.code = d.code and n.version > d.version
+                      and n.adopted_at <= p_at and n.binding_at <= p_at)
+    and not exists (select from articles_disclaimer n where n.code = d.code and n.version >= d.version
+                      and n.code || '.' || n.version = any (e.disclaimers))
+    and (d.always or d.topics && e.topics or asks(e.words, d.query) or d.flags && e.flags or d.designs && e.designs);
+end;
+
+create function gate.missing_statements(p_edition bigint, p_at timestamptz, p_rulebook bigint, p_since timestamptz) returns setof text
+language sql stable rows 1 begin atomic
+  -- Those that the text calls for and does not name, by rules as above.
+  select s.slug
+  from articles_edition e
+  join articles_statement s on (s.rulebook > p_rulebook or s.binding_at > p_since) and s.adopted_at <= p_at and s.binding_at <= p_at
+  where e.id = p_edition and e.kind = 'article' and not s.slug = any (e.statements)
+    and not exists (select from articles_statement n where n.slug = s.slug and n.version > s.version
+                      and n.adopted_at <= p_at and n.binding_at <= p_at)
+    and (s.always or s.topics && e.topics or asks(e.words, s.query) or s.flags && e.flags or s.designs && e.designs);
+end;
+
+-- What stands -----------------------------------------------------------------------------------------------------------
+
+create function gate.newest_started(p_article bigint, p_at timestamptz) returns setof articles_publication
+language sql stable rows 1 begin atomic
+  select * from articles_publication x where x.article_id = p_article and x.starts_at <= p_at order by x.id desc limit 1;
+end;
+
+create function gate.standing(p_article bigint, p_at timestamptz) returns setof articles_publication
+language sql stable rows 1 begin atomic
+  -- The article's newest started publication, unless it has ended, was taken down, or its people do not stand by it: a
+  -- verdict is in force, or what it rests on is lost (a clock that jumps back must not undo that) or not enough.
+  select p.* from gate.newest_started(p_article, p_at) p
+  where p_at < p.ends_at
+    and not exists (select from articles_takedown t where t.article_id = p.article_id and t.publication_id >= p.id)
+    and not exists (select from gate.verdicts(p.article_id, 'infinity') v where v.kind = 'refused' or v.edition_id = p.edition_id)
+    and not exists (select from gate.lost(p.id, 'infinity'))
+    and not exists (select from gate.unsigned(p.edition_id, p_at, p.id));
+end;
+
+create function gate.own_statement(p_slug text, p_at timestamptz) returns setof articles_publication
+language sql stable rows 1 begin atomic
+  select p.* from articles_address a
+  cross join lateral gate.standing(a.article_id, p_at) p
+  join articles_edition e on e.id = p.edition_id and e.digest = p.digest and e.slug = a.slug and e.kind = 'statement'
+  where a.slug = p_slug;
+end;
+
+create function gate.fallback(p_slug text, p_at timestamptz) returns setof text
+language sql stable rows 1 begin atomic
+  select n.fallback from (select * from articles_statement where slug = p_slug and adopted_at <= p_at
+                          order by version desc limit 1) n where n.fallback is not null;
+end;
+
+create function gate.current_statement(p_slug text, p_at timestamptz) returns setof articles_publication
+language sql stable rows 1 begin atomic
+  -- The publication of this statement that is shown at this instant, or of its fallback. A fallback has none of its own:
+  -- two that named each other would never end.
+  select * from gate.own_statement(p_slug, p_at)
+  union all
+  select other.* from gate.fallback(p_slug, p_at) f (slug) cross join lateral gate.own_statement(f.slug, p_at) other
+  where not exists (select from gate.own_statement(p_slug, p_at));
+end;
+
+create function gate.lacking(p_edition bigint, p_at timestamptz, p_rulebook bigint, p_since timestamptz) returns setof text
+language sql stable rows 1 begin atomic
+  -- What an article's edition must carry or show at p_at, and does not.
+  select * from gate.missing_disclaimers(p_edition, p_at, p_rulebook, p_since)
+  union all
+  select * from gate.missing_statements(p_edition, p_at, p_rulebook, p_since)
+  union all
+  select needed.slug from articles_edition e, unnest(e.statements) needed (slug)
+  where e.id = p_edition and e.kind = 'article' and not exists (select from gate.current_statement(needed.slug, p_at));
+end;
+
+create function gate.shown(p_article bigint, p_at timestamptz) returns setof articles_publication
+language sql stable rows 1 begin atomic
+  -- The publication that readers see at this instant: the article's newest that has started, if it stands and lacks
+  -- nothing. An older one never comes back by itself. Rules that it knew and that bound already were asked when it was made.
+  select p.* from gate.standing(p_article, p_at) p
+  where not exists (select from gate.lacking(p.edition_id, p_at, p.rulebook, p.published_at));
+end;
+
+-- The same, asked of one thing ------------------------------------------------------------------------------------------
 
 create function gate.set_aside(p_edition bigint) returns boolean
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
   -- Whether changes to this edition were requested, or it was refused and nobody lifted that.
-  select exists (select from reviews_verdict v where v.edition_id = p_edition
-                   and not exists (select from reviews_lift l where l.verdict_id = v.id))
+  select exists (select from articles_edition e, gate.verdicts(e.article_id, 'infinity') v
+                 where e.id = p_edition and v.edition_id = e.id)
 $$;
 
 create function gate.refused(p_article bigint, p_at timestamptz default 'infinity') returns boolean
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
   -- Whether a refusal of the article was in force at p_at; if not said: is in force.
-  select exists (select from reviews_verdict v where v.article_id = p_article and v.kind = 'refused' and v.at <= p_at
-                   and not exists (select from reviews_lift l where l.verdict_id = v.id and l.at <= p_at))
+  select exists (select from gate.verdicts(p_article, p_at) v where v.kind = 'refused')
 $$;
 
 create function gate.signature_lost(p_publication bigint, p_at timestamptz default 'infinity') returns boolean
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  -- Whether a sign-off that the publication rests on was revoked, or its credential suspended, up to p_at (ever, if not said:
-  -- a clock that jumps back must not undo it).
-  select exists (select from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id
-                 where b.publication_id = p_publication
-                   and (exists (select from reviews_revocation r where r.sign_off_id = s.id and r.at <= p_at)
-                        or exists (select from reviews_suspension u where u.credential_id = s.credential_id and u.at <= p_at)))
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+  -- Whether a sign-off that the publication rests on was lost up to p_at; if not said: ever.
+  select exists (select from gate.lost(p_publication, p_at))
 $$;
 
 create function gate.signed_until(p_edition bigint, p_at timestamptz, p_publication bigint default null) returns timestamptz
 language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
-  -- The instant until which the standing sign-offs are enough for the policy; null if they are not. Of a publication only
-  -- those count that it rests on, and none once one of them is lost.
-  select case when bool_and(best.until is not null) and not gate.signature_lost(p_publication) then min(best.until) end
-  from articles_edition e join reviews_policy p on p.id = e.policy_id, unnest(p.requires) as asked (meaning),
-    lateral (select max(s.ends_at) as until from gate.standing_sign_offs(e.id, p_at) s
-             where s.meaning = asked.meaning
-               and (p_publication is null or exists (select from reviews_basis b
-                                                     where b.publication_id = p_publication and b.sign_off_id = s.id))) best
-  where e.id = p_edition
+  -- The instant until which the sign-offs that count are enough for the policy; null if they are not.
+  select min(until) from (
+    select max(s.ends_at) as until from gate.counting_sign_offs(p_edition, p_at, p_publication) s group by s.meaning) by_meaning
+  where not exists (select from gate.unsigned(p_edition, p_at, p_publication)) and not gate.signature_lost(p_publication)
 $$;
 
 create function gate.review_due_at(p_edition bigint, p_at timestamptz, p_publication bigint) returns timestamptz
@@ -61,32 +182,9 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
   -- When the review of a publication falls due: for each meaning the latest of the sign-offs that it rests on, and of those
   -- the first.
   select min(due) from (
-    select max(s.review_due_at) as due from gate.standing_sign_offs(p_edition, p_at) s
-    join reviews_basis b on b.sign_off_id = s.id and b.publication_id = p_publication
-    group by s.meaning) by_meaning
+    select max(s.review_due_at) as due from gate.counting_sign_offs(p_edition, p_at, p_publication) s
+    where p_publication is not null group by s.meaning) by_meaning
 $$;
-
-create function gate.current_statement(p_slug text, p_at timestamptz, p_falls_back boolean default true) returns bigint
-language plpgsql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
--- The edition of this statement that is shown at this instant, or of its fallback; null if there is none. A fallback has
--- none of its own: two that named each other would never end.
-declare
-  found_edition bigint;
-  other text;
-begin
-  select e.id into found_edition
-  from articles_address a
-  cross join lateral gate.shown(a.article_id, p_at) p
-  join articles_edition e on e.id = p.edition_id and e.digest = p.digest and e.slug = a.slug and e.kind = 'statement'
-  where a.slug = p_slug;
-  if found_edition is null and p_falls_back then
-    select fallback into other from articles_statement where slug = p_slug and adopted_at <= p_at order by version desc limit 1;
-    if other is not null then
-      return gate.current_statement(other, p_at, false);
-    end if;
-  end if;
-  return found_edition;
-end $$;
 
 create function gate.cleared_until(p_edition bigint, p_at timestamptz, p_publication bigint default null) returns timestamptz
 language sql stable security definer cost 10000 set search_path = pg_catalog, public, gate, pg_temp as $$
@@ -95,26 +193,8 @@ language sql stable security definer cost 10000 set search_path = pg_catalog, pu
   select gate.signed_until(e.id, p_at, p_publication)
   from articles_edition e
   where e.id = p_edition
-    and not gate.set_aside(e.id)
-    and not gate.refused(e.article_id)
-    and (e.kind = 'statement' or (
-      not exists (select from gate.required_disclaimers(e.words, e.topics, e.flags, e.designs, p_at) d
-                  where d.binding_at <= p_at and not d.code || '.' || d.version = any (e.disclaimers))
-      and not exists (select from gate.required_statements(e.words, e.topics, e.flags, e.designs, p_at) s
-                      where s.binding_at <= p_at and not s.slug = any (e.statements))
-      and not exists (select from unnest(e.statements) needed where gate.current_statement(needed, p_at) is null)))
-$$;
-
-create function gate.shown(p_article bigint, p_at timestamptz) returns setof articles_publication
-language sql stable security definer rows 1 set search_path = pg_catalog, public, gate, pg_temp as $$
-  -- The publication that readers see at this instant: the article's newest that has started, unless it has ended, was
-  -- taken down or is not cleared by what it rests on. An older one never comes back by itself.
-  select p.*
-  from (select * from articles_publication x where x.article_id = p_article and x.starts_at <= p_at
-        order by x.id desc limit 1) p
-  where p_at < p.ends_at
-    and not exists (select from articles_takedown t where t.article_id = p.article_id and t.publication_id >= p.id)
-    and gate.cleared_until(p.edition_id, p_at, p.id) is not null
+    and not exists (select from gate.verdicts(e.article_id, 'infinity') v where v.kind = 'refused' or v.edition_id = e.id)
+    and not exists (select from gate.lacking(e.id, p_at, 0, '-infinity'))
 $$;
 
 create function gate.coming(p_article bigint, p_at timestamptz) returns setof articles_publication
