@@ -72,7 +72,7 @@ def _database(role, name):
     else:
         database = {
             "ENGINE": "cms.postgresql",
-            "NAME": "signed_leaf_demo" if DEMO else "signed_leaf",
+            "NAME": env.str("LEAF_EMBEDDED_DATABASE", "signed_leaf_demo" if DEMO else "signed_leaf"),
             "EMBEDDED": {"server": "site", "role": role},
         }
     database["CONN_HEALTH_CHECKS"] = True

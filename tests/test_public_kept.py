@@ -1,7 +1,5 @@
 """A page is written out once and kept for as long as everything that decides how it looks stays the same."""
 
-from datetime import timedelta
-
 import pytest
 
 from articles.article import save_draft
@@ -10,7 +8,6 @@ from articles.public import LiveArticle
 from articles.publication import publish, take_down
 from reviews.sign_off import revoke, sign_off
 from tests.conftest import SIGN_OFF
-from tests.databases import run
 from tests.reading import PAGE, SLUG
 from tests.test_public_http import queries
 
@@ -75,14 +72,22 @@ def test_republished_edition_gets_its_own_page(client, signed, second_doctor, ed
     assert second_doctor.name in client.get(PAGE).content.decode()
 
 
-def test_page_is_another_from_the_instant_on_in_which_its_review_falls_due(published):
-    due = published.edition.sign_offs.get().review_due_at
-    condition = "select c from gate.condition(%s, %s, %s) c"
-    overdue = [
-        " due " in run(condition, published.edition_id, published.pk, at)[0][0]
-        for at in (due - timedelta(microseconds=1), due)
-    ]
-    assert overdue == [False, True]
+def test_kept_page_says_so_once_its_review_is_overdue(client, committed, published, as_superuser):
+    """The signature is moved 400 days into the past, with everything that its row says about time."""
+    before = client.get(PAGE).content.decode()
+    as_superuser.execute("set session_replication_role = replica")
+    as_superuser.execute("alter table reviews_signoff disable trigger append_only")
+    as_superuser.execute(
+        "update reviews_signoff set verified_at = verified_at - interval '400 days', signed_at = was,"
+        " review_due_at = (was at time zone 'UTC' + review_after) at time zone 'UTC',"
+        " ends_at = (was at time zone 'UTC' + ends_after) at time zone 'UTC'"
+        " from (select id as which, signed_at - interval '400 days' as was from reviews_signoff) past"
+        " where id = which and edition_id = %s",
+        [published.edition_id],
+    )
+    assert "overdue" not in before
+    assert "This review has been overdue since" in client.get(PAGE).content.decode()
+    assert " due " in LiveArticle.objects.condition(SLUG)
 
 
 @pytest.mark.parametrize("digest", [True, False], ids=["text", "signature"])

@@ -40,3 +40,16 @@ drop index articles_publication_by_start;
 -- What lists say of an edition, without reading its text.
 alter table articles_edition
   add column named_topics jsonb not null generated always as (doc(content) -> 'topics') stored;
+
+-- The same words as before, read once and not once for each piece.
+create or replace function author_words(d jsonb) returns tsvector[]
+language sql immutable strict parallel safe set search_path = pg_catalog, public, pg_temp as $$
+  -- Three readings: a raised or lowered letter joined to its word, parted from it, and left out ("depression<sup>1").
+  with every as materialized (
+    select string_to_array(public.plain_words(public.author_text(d, '')) || ' | '
+             || public.plain_words(public.author_text(d, ' ')) || ' | '
+             || public.plain_words(public.author_text(d || jsonb_build_object('html',
+                  regexp_replace(d ->> 'html', '<(sub|sup)>.*?</\1>', '', 'gi')), ' ')), ' ') as words)
+  select coalesce(array_agg(to_tsvector('pg_catalog.simple', array_to_string(words[at:at + 229], ' '))), '{}')
+  from every, generate_series(1, cardinality(words), 200) at
+$$;

@@ -3,9 +3,11 @@
 create function gate.signatures(p_edition bigint, p_at timestamptz, p_publication bigint default null) returns setof jsonb
 language sql stable rows 1 begin atomic
   -- The sign-offs that count, as readers see them: a list.
-  select coalesce(jsonb_agg(jsonb_build_object('name', reviewer_name, 'profession', profession, 'meaning', meaning,
-    'interests', interests, 'signed_at', signed_at, 'review_due_at', review_due_at, 'ends_at', ends_at) order by signed_at, id), '[]')
-  from gate.counting_sign_offs(p_edition, p_at, p_publication) s;
+  select coalesce(jsonb_agg(jsonb_build_object('name', s.reviewer_name, 'profession', s.profession, 'meaning', s.meaning,
+    'interests', s.interests, 'signed_at', s.signed_at, 'review_due_at', s.review_due_at, 'ends_at', s.ends_at)
+    order by s.signed_at, s.id), '[]')
+  from gate.rests_on(p_edition, p_at, p_publication) c join reviews_signoff s on s.id = c.id
+  where c.counts;
 end;
 
 create function gate.statement(p_slug text, p_at timestamptz) returns jsonb
@@ -38,48 +40,26 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
       and not gate.signature_lost(p.id, p.starts_at) and not gate.refused(p.article_id, p.starts_at))
 $$;
 
-create function gate.shown_article(p_slug text, p_at timestamptz) returns setof articles_publication
-language sql stable rows 1 begin atomic
-  -- The publication that this address shows.
-  select p.* from articles_address a
-  cross join lateral gate.shown(a.article_id, p_at) p
-  join articles_edition e on e.id = p.edition_id and e.digest = p.digest and e.article_id = p.article_id and e.slug = a.slug
-    and e.kind = 'article'
-  where a.slug = p_slug;
-end;
-
-create function gate.condition(p_edition bigint, p_publication bigint, p_at timestamptz) returns setof text
-language sql stable rows 1 begin atomic
-  -- All that decides how the publication looks now: its sign-offs, whether its review is due, and which publications of
-  -- its statements, with which sign-offs. While this stays the same, so does every byte of the page.
-  -- Digests and instants stand beside the numbers: after a restore a number may come again for something else.
-  select concat_ws(' ', p_publication, encode(e.digest, 'hex'),
-    (select string_agg(concat_ws('@', s.id, s.signed_at), ',' order by s.id)
-     from gate.counting_sign_offs(e.id, p_at, p_publication) s),
-    (select case when min(due) <= p_at then 'due' end from (
-       select max(s.review_due_at) as due from gate.counting_sign_offs(e.id, p_at, p_publication) s group by s.meaning) by_meaning),
-    (select string_agg(concat_ws(':', needed.slug, c.id, encode(c.digest, 'hex'),
-              (select string_agg(concat_ws('@', s.id, s.signed_at), ',' order by s.id)
-               from gate.counting_sign_offs(c.edition_id, p_at, c.id) s)), ' ' order by needed.slug)
-     from unnest(e.statements) needed (slug) left join lateral gate.current_statement(needed.slug, p_at) c on true))
-  from articles_edition e where e.id = p_edition;
-end;
-
 create function live.condition(p_slug text) returns text
-language plpgsql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, gate, pg_temp
+set plan_cache_mode = force_generic_plan as $$
 -- The condition of the article that this address shows now; null if it shows none.
 declare
   at timestamptz := clock_timestamp();
 begin
-  return (select c.condition from gate.shown_article(p_slug, at) p
-          cross join lateral gate.condition(p.edition_id, p.id, at) c (condition));
+  return (
+    select p.condition from articles_address a
+    cross join lateral gate.shown(a.article_id, at) p
+    join articles_edition e on e.id = p.edition_id and e.digest = p.digest and e.slug = a.slug and e.kind = 'article'
+    where a.slug = p_slug);
 end $$;
 
 create function live.page(p_slug text)
 returns table (id bigint, article_id bigint, title text, summary text, number int, topics text[], digest bytea, content bytea,
                document jsonb, starts_at timestamptz, first_published_at timestamptz, sign_offs jsonb, statements jsonb,
                condition text)
-language plpgsql stable security definer set search_path = pg_catalog, public, gate, pg_temp set timezone = 'UTC' as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, gate, pg_temp set timezone = 'UTC'
+set plan_cache_mode = force_generic_plan as $$
 -- The article that this address shows now, with all that its page needs; no row if it shows none.
 declare
   at timestamptz := clock_timestamp();
@@ -87,11 +67,12 @@ begin
   return query
   select p.id, p.article_id, e.title, e.summary, e.number, e.topics, e.digest, e.content, doc(e.content), p.starts_at,
          (select min(x.starts_at) from articles_publication x where x.article_id = p.article_id and gate.began(x.id)),
-         signatures.given, gate.statements(e.statements, at), c.condition
-  from gate.shown_article(p_slug, at) p
-  join articles_edition e on e.id = p.edition_id
+         signatures.given, gate.statements(e.statements, at), p.condition
+  from articles_address a
+  cross join lateral gate.shown(a.article_id, at) p
+  join articles_edition e on e.id = p.edition_id and e.digest = p.digest and e.slug = a.slug and e.kind = 'article'
   cross join lateral gate.signatures(e.id, at, p.id) signatures (given)
-  cross join lateral gate.condition(e.id, p.id, at) c (condition);
+  where a.slug = p_slug;
 end $$;
 
 create view live.article with (security_barrier) as
@@ -102,36 +83,37 @@ from articles_address a cross join lateral live.page(a.slug) p;
 create function live.newest(p_topic text, p_before timestamptz, p_before_id bigint, p_limit int)
 returns table (id bigint, article_id bigint, slug text, title text, summary text, topics jsonb, starts_at timestamptz,
                sign_offs jsonb)
-language plpgsql stable security definer set search_path = pg_catalog, public, gate, pg_temp set timezone = 'UTC' as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, gate, pg_temp set timezone = 'UTC'
+set plan_cache_mode = force_generic_plan as $$
 -- The newest p_limit articles on a topic ('': on any), from those that started before the given publication (nulls: from
 -- the newest). Walks the listing and asks for each row whether it is shown, so that the cost is that of the rows asked for,
 -- not of all there are.
 declare
   at timestamptz := clock_timestamp();
-  found_so_far int := 0;
-  p record;
+  current text[] := array(select c.asked from gate.current_statements(array(select distinct n.slug from articles_statement n), at) c);
+  left_over int := p_limit;
+  l record;
 begin
   if p_limit < 1 then
     return;
   end if;
-  for p in
-    select s.id, s.article_id, s.starts_at, s.edition_id
-    from articles_listing l
-    join articles_publication x on x.id = l.publication_id
-    cross join lateral gate.shown(x.article_id, at) s
-    where l.topic = p_topic and l.starts_at <= at and at < l.ends_at
-      and (l.starts_at, l.publication_id) < (coalesce(p_before, 'infinity'), coalesce(p_before_id, 0))
-      and s.id = x.id
-    order by l.starts_at desc, l.publication_id desc
+  for l in
+    select i.publication_id from articles_listing i
+    where i.topic = p_topic and i.starts_at <= at and at < i.ends_at
+      and (i.starts_at, i.publication_id) < (coalesce(p_before, 'infinity'), coalesce(p_before_id, 0))
+    order by i.starts_at desc, i.publication_id desc
   loop
     return query
     select p.id, p.article_id, e.slug, e.title, e.summary, e.named_topics, p.starts_at, signatures.given
-    from articles_edition e cross join lateral gate.signatures(e.id, at, p.id) signatures (given)
-    where e.id = p.edition_id and e.article_id = p.article_id and e.kind = 'article'
-      and (p_topic = '' or p_topic = any (e.topics));
+    from articles_publication x
+    cross join lateral gate.standing(x.article_id, at) p
+    join articles_edition e on e.id = p.edition_id and e.digest = p.digest and e.article_id = p.article_id and e.kind = 'article'
+    cross join lateral gate.signatures(e.id, at, p.id) signatures (given)
+    where x.id = l.publication_id and p.id = x.id and (p_topic = '' or p_topic = any (e.topics))
+      and not exists (select from gate.lacking(e.id, at, p.rulebook, p.published_at, current));
     if found then
-      found_so_far := found_so_far + 1;
-      exit when found_so_far >= p_limit;
+      left_over := left_over - 1;
+      exit when left_over = 0;
     end if;
   end loop;
 end $$;

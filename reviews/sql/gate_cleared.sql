@@ -13,16 +13,65 @@ $$;
 
 -- What stands in the way ------------------------------------------------------------------------------------------------
 
+create function gate.losses(p_sign_off bigint, p_credential bigint, p_at timestamptz) returns setof timestamptz
+language sql stable rows 1 begin atomic
+  -- When, up to p_at, the sign-off was revoked or its credential suspended.
+  select r.at from reviews_revocation r where r.sign_off_id = p_sign_off and r.at <= p_at
+  union all
+  select u.at from reviews_suspension u where u.credential_id = p_credential and u.at <= p_at;
+end;
+
+create function gate.sign_offs(p_edition bigint, p_at timestamptz)
+returns table (id bigint, meaning text, lost boolean, counts boolean, signed_at timestamptz, review_due_at timestamptz,
+               ends_at timestamptz)
+language sql stable rows 2 begin atomic
+  -- Each of the edition's sign-offs: whether it was ever lost (a clock that jumps back must not undo that), and whether it
+  -- counts at p_at: on these bytes, by no contributor, not lost, not ended, and with a credential that lapsed 30 days ago
+  -- at most.
+  select s.id, s.meaning, l.lost,
+    not l.lost and s.digest = e.digest and s.signed_at <= p_at and p_at < s.ends_at and not s.reviewer_id = any (e.contributors)
+      and exists (select from reviews_verification v
+                  where v.credential_id = s.credential_id and p_at < v.valid_until + interval '720 hours'),
+    s.signed_at, s.review_due_at, s.ends_at
+  from reviews_signoff s
+  join articles_edition e on e.id = s.edition_id
+  cross join lateral (select exists (select from gate.losses(s.id, s.credential_id, 'infinity')) as lost) l
+  where s.edition_id = p_edition;
+end;
+
+create function gate.rests_on(p_edition bigint, p_at timestamptz, p_publication bigint)
+returns table (id bigint, meaning text, lost boolean, counts boolean, signed_at timestamptz, review_due_at timestamptz,
+               ends_at timestamptz)
+language sql stable rows 2 begin atomic
+  -- The edition's sign-offs; of a publication only those that it rests on: what a later signer declares was published by
+  -- nobody.
+  select s.* from gate.sign_offs(p_edition, p_at) s
+  where p_publication is null
+     or exists (select from reviews_basis b where b.publication_id = p_publication and b.sign_off_id = s.id);
+end;
+
+create function gate.signed(p_edition bigint, p_at timestamptz, p_publication bigint)
+returns table (until timestamptz, review_due_at timestamptz, sign_offs text)
+language sql stable rows 1 begin atomic
+  -- One row, if of each meaning that the policy asks for a sign-off counts, and of a publication none was lost: until when,
+  -- and when the review falls due (of each meaning the latest, and of those the first); and those that count, by number
+  -- and instant.
+  select min(each.until), min(each.due), string_agg(each.those, ',' order by each.those)
+  from articles_edition e
+  join reviews_policy p on p.id = e.policy_id
+  cross join lateral (
+    select s.meaning, bool_or(s.lost) as lost, max(s.ends_at) filter (where s.counts) as until,
+           max(s.review_due_at) filter (where s.counts) as due,
+           string_agg(concat_ws('@', s.id, s.signed_at), ',' order by s.id) filter (where s.counts) as those
+    from gate.rests_on(e.id, p_at, p_publication) s group by s.meaning) each
+  where e.id = p_edition
+  having min(p.requires) <@ array_agg(each.meaning) filter (where each.until is not null)
+     and (p_publication is null or not bool_or(each.lost));
+end;
+
 create function gate.standing_sign_offs(p_edition bigint, p_at timestamptz) returns setof reviews_signoff
 language sql stable rows 2 begin atomic
-  -- Not ended, not revoked, by no contributor, and with a credential that is not suspended and lapsed 30 days ago at most.
-  select s.* from reviews_signoff s join articles_edition e on e.id = s.edition_id and e.digest = s.digest
-  where s.edition_id = p_edition and s.signed_at <= p_at and p_at < s.ends_at
-    and not s.reviewer_id = any (e.contributors)
-    and not exists (select from reviews_revocation r where r.sign_off_id = s.id)
-    and not exists (select from reviews_suspension u where u.credential_id = s.credential_id)
-    and exists (select from reviews_verification v
-                where v.credential_id = s.credential_id and p_at < v.valid_until + interval '720 hours');
+  select s.* from gate.sign_offs(p_edition, p_at) c join reviews_signoff s on s.id = c.id where c.counts;
 end;
 
 create function gate.verdicts(p_article bigint, p_at timestamptz) returns setof reviews_verdict
@@ -31,32 +80,6 @@ language sql stable rows 1 begin atomic
   select v.* from reviews_verdict v
   where v.article_id = p_article and v.at <= p_at
     and not exists (select from reviews_lift l where l.verdict_id = v.id and l.at <= p_at);
-end;
-
-create function gate.lost(p_publication bigint, p_at timestamptz) returns setof reviews_basis
-language sql stable rows 1 begin atomic
-  -- What the publication rests on and was revoked, or whose credential was suspended, up to p_at.
-  select b.* from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id
-  where b.publication_id = p_publication
-    and (exists (select from reviews_revocation r where r.sign_off_id = s.id and r.at <= p_at)
-         or exists (select from reviews_suspension u where u.credential_id = s.credential_id and u.at <= p_at));
-end;
-
-create function gate.counting_sign_offs(p_edition bigint, p_at timestamptz, p_publication bigint) returns setof reviews_signoff
-language sql stable rows 2 begin atomic
-  -- The standing ones; of a publication only those that it rests on: what a later signer declares was published by nobody.
-  select s.* from gate.standing_sign_offs(p_edition, p_at) s
-  where p_publication is null
-     or exists (select from reviews_basis b where b.publication_id = p_publication and b.sign_off_id = s.id);
-end;
-
-create function gate.unsigned(p_edition bigint, p_at timestamptz, p_publication bigint) returns setof text
-language sql stable rows 1 begin atomic
-  -- The meanings of which the policy asks for a sign-off and none counts.
-  select asked.meaning
-  from articles_edition e join reviews_policy p on p.id = e.policy_id, unnest(p.requires) as asked (meaning)
-  where e.id = p_edition
-    and not exists (select from gate.counting_sign_offs(e.id, p_at, p_publication) s where s.meaning = asked.meaning);
 end;
 
 create function gate.missing_disclaimers(p_edition bigint, p_at timestamptz, p_rulebook bigint, p_since timestamptz) returns setof text
@@ -93,60 +116,84 @@ language sql stable rows 1 begin atomic
   select * from articles_publication x where x.article_id = p_article and x.starts_at <= p_at order by x.id desc limit 1;
 end;
 
-create function gate.standing(p_article bigint, p_at timestamptz) returns setof articles_publication
+create function gate.standing(p_article bigint, p_at timestamptz)
+returns table (id bigint, article_id bigint, edition_id bigint, digest bytea, starts_at timestamptz, ends_at timestamptz,
+               published_at timestamptz, rulebook bigint, sign_offs text, review_due_at timestamptz)
 language sql stable rows 1 begin atomic
   -- The article's newest started publication, unless it has ended, was taken down, or its people do not stand by it: a
-  -- verdict is in force, or what it rests on is lost (a clock that jumps back must not undo that) or not enough.
-  select p.* from gate.newest_started(p_article, p_at) p
+  -- verdict is in force, or what it rests on is lost or not enough.
+  select p.id, p.article_id, p.edition_id, p.digest, p.starts_at, p.ends_at, p.published_at, p.rulebook, s.sign_offs, s.review_due_at
+  from gate.newest_started(p_article, p_at) p
+  cross join lateral gate.signed(p.edition_id, p_at, p.id) s
   where p_at < p.ends_at
     and not exists (select from articles_takedown t where t.article_id = p.article_id and t.publication_id >= p.id)
-    and not exists (select from gate.verdicts(p.article_id, 'infinity') v where v.kind = 'refused' or v.edition_id = p.edition_id)
-    and not exists (select from gate.lost(p.id, 'infinity'))
-    and not exists (select from gate.unsigned(p.edition_id, p_at, p.id));
+    and not exists (select from gate.verdicts(p.article_id, 'infinity') v where v.kind = 'refused' or v.edition_id = p.edition_id);
 end;
 
-create function gate.own_statement(p_slug text, p_at timestamptz) returns setof articles_publication
-language sql stable rows 1 begin atomic
-  select p.* from articles_address a
+create function gate.current_statements(p_slugs text[], p_at timestamptz)
+returns table (asked text, slug text, publication_id bigint, edition_id bigint, digest bytea, sign_offs text)
+language sql stable rows 5 begin atomic
+  -- For each of these statements the publication that is shown at this instant, its own or its fallback's; no row if there
+  -- is neither. A fallback has none of its own: two that named each other would never end.
+  select distinct on (named.asked) named.asked, named.slug, p.id, p.edition_id, p.digest, p.sign_offs
+  from (select w.slug as asked, w.slug, 0 as hop from unnest(p_slugs) w (slug)
+        union all
+        select w.slug, f.fallback, 1 from unnest(p_slugs) w (slug)
+        cross join lateral (select n.fallback from articles_statement n where n.slug = w.slug and n.adopted_at <= p_at
+                            order by n.version desc limit 1) f
+        where f.fallback is not null) named
+  join articles_address a on a.slug = named.slug
   cross join lateral gate.standing(a.article_id, p_at) p
-  join articles_edition e on e.id = p.edition_id and e.digest = p.digest and e.slug = a.slug and e.kind = 'statement'
-  where a.slug = p_slug;
-end;
-
-create function gate.fallback(p_slug text, p_at timestamptz) returns setof text
-language sql stable rows 1 begin atomic
-  select n.fallback from (select * from articles_statement where slug = p_slug and adopted_at <= p_at
-                          order by version desc limit 1) n where n.fallback is not null;
+  join articles_edition e on e.id = p.edition_id and e.digest = p.digest and e.slug = named.slug and e.kind = 'statement'
+  order by named.asked, named.hop;
 end;
 
 create function gate.current_statement(p_slug text, p_at timestamptz) returns setof articles_publication
 language sql stable rows 1 begin atomic
-  -- The publication of this statement that is shown at this instant, or of its fallback. A fallback has none of its own:
-  -- two that named each other would never end.
-  select * from gate.own_statement(p_slug, p_at)
-  union all
-  select other.* from gate.fallback(p_slug, p_at) f (slug) cross join lateral gate.own_statement(f.slug, p_at) other
-  where not exists (select from gate.own_statement(p_slug, p_at));
+  select p.* from gate.current_statements(array[p_slug], p_at) c join articles_publication p on p.id = c.publication_id;
 end;
 
-create function gate.lacking(p_edition bigint, p_at timestamptz, p_rulebook bigint, p_since timestamptz) returns setof text
+create function gate.lacking(p_edition bigint, p_at timestamptz, p_rulebook bigint, p_since timestamptz, p_current text[])
+returns setof text
 language sql stable rows 1 begin atomic
-  -- What an article's edition must carry or show at p_at, and does not.
+  -- What an article's edition must carry or show at p_at, and does not; p_current are the statements that can be shown.
   select * from gate.missing_disclaimers(p_edition, p_at, p_rulebook, p_since)
   union all
   select * from gate.missing_statements(p_edition, p_at, p_rulebook, p_since)
   union all
   select needed.slug from articles_edition e, unnest(e.statements) needed (slug)
-  where e.id = p_edition and e.kind = 'article' and not exists (select from gate.current_statement(needed.slug, p_at));
+  where e.id = p_edition and e.kind = 'article' and not needed.slug = any (p_current);
 end;
 
-create function gate.shown(p_article bigint, p_at timestamptz) returns setof articles_publication
-language sql stable rows 1 begin atomic
-  -- The publication that readers see at this instant: the article's newest that has started, if it stands and lacks
-  -- nothing. An older one never comes back by itself. Rules that it knew and that bound already were asked when it was made.
-  select p.* from gate.standing(p_article, p_at) p
-  where not exists (select from gate.lacking(p.edition_id, p_at, p.rulebook, p.published_at));
-end;
+create function gate.shown(p_article bigint, p_at timestamptz)
+returns table (id bigint, article_id bigint, edition_id bigint, digest bytea, starts_at timestamptz, ends_at timestamptz,
+               condition text)
+language plpgsql stable security definer rows 1 set search_path = pg_catalog, public, gate, pg_temp
+set plan_cache_mode = force_generic_plan as $$
+-- The publication that readers see at this instant: the article's newest that has started, if it stands and lacks nothing.
+-- An older one never comes back by itself. Rules that it knew and that bound already were asked when it was made.
+--
+-- The condition is all that decides how it looks now: its sign-offs, whether its review is due, and which publications of
+-- its statements, with which sign-offs. While it stays the same, so does every byte of the page. Digests and instants stand
+-- beside the numbers: after a restore a number may come again for something else.
+declare
+  p record;
+  needed text[];
+  current text[];
+  condition_of_them text;
+begin
+  for p in select * from gate.standing(p_article, p_at) loop
+    needed := (select e.statements from articles_edition e where e.id = p.edition_id);
+    select array_agg(c.asked),
+           string_agg(concat_ws(':', c.asked, c.publication_id, encode(c.digest, 'hex'), c.sign_offs), ' ' order by c.asked)
+    into current, condition_of_them from gate.current_statements(needed, p_at) c;
+    if not exists (select from gate.lacking(p.edition_id, p_at, p.rulebook, p.published_at, coalesce(current, '{}'))) then
+      return query select p.id, p.article_id, p.edition_id, p.digest, p.starts_at, p.ends_at,
+        concat_ws(' ', p.id, encode(p.digest, 'hex'), p.sign_offs, case when p.review_due_at <= p_at then 'due' end,
+                  condition_of_them);
+    end if;
+  end loop;
+end $$;
 
 -- The same, asked of one thing ------------------------------------------------------------------------------------------
 
@@ -166,24 +213,21 @@ $$;
 create function gate.signature_lost(p_publication bigint, p_at timestamptz default 'infinity') returns boolean
 language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
   -- Whether a sign-off that the publication rests on was lost up to p_at; if not said: ever.
-  select exists (select from gate.lost(p_publication, p_at))
+  select exists (select from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id,
+                   gate.losses(s.id, s.credential_id, p_at)
+                 where b.publication_id = p_publication)
 $$;
 
 create function gate.signed_until(p_edition bigint, p_at timestamptz, p_publication bigint default null) returns timestamptz
 language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
   -- The instant until which the sign-offs that count are enough for the policy; null if they are not.
-  select min(until) from (
-    select max(s.ends_at) as until from gate.counting_sign_offs(p_edition, p_at, p_publication) s group by s.meaning) by_meaning
-  where not exists (select from gate.unsigned(p_edition, p_at, p_publication)) and not gate.signature_lost(p_publication)
+  select until from gate.signed(p_edition, p_at, p_publication)
 $$;
 
 create function gate.review_due_at(p_edition bigint, p_at timestamptz, p_publication bigint) returns timestamptz
 language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
-  -- When the review of a publication falls due: for each meaning the latest of the sign-offs that it rests on, and of those
-  -- the first.
-  select min(due) from (
-    select max(s.review_due_at) as due from gate.counting_sign_offs(p_edition, p_at, p_publication) s
-    where p_publication is not null group by s.meaning) by_meaning
+  -- When the review of a publication falls due.
+  select review_due_at from gate.signed(p_edition, p_at, p_publication)
 $$;
 
 create function gate.cleared_until(p_edition bigint, p_at timestamptz, p_publication bigint default null) returns timestamptz
@@ -194,7 +238,8 @@ language sql stable security definer cost 10000 set search_path = pg_catalog, pu
   from articles_edition e
   where e.id = p_edition
     and not exists (select from gate.verdicts(e.article_id, 'infinity') v where v.kind = 'refused' or v.edition_id = e.id)
-    and not exists (select from gate.lacking(e.id, p_at, 0, '-infinity'))
+    and not exists (select from gate.lacking(e.id, p_at, -1, '-infinity',
+                                             array(select c.asked from gate.current_statements(e.statements, p_at) c)))
 $$;
 
 create function gate.coming(p_article bigint, p_at timestamptz) returns setof articles_publication
