@@ -1,4 +1,4 @@
-# make demo | test | lint | lock | clean        see README.md
+# make demo | test | bench | lint | lock | clean        see README.md
 SHELL := /bin/sh
 PYTHON ?= python3
 VENV := .venv
@@ -7,13 +7,19 @@ STAMP := $(VENV)/.installed
 ARGS ?=
 PYTEST_ARGS ?= -n 2
 
-.PHONY: demo test lint lock clean browser
+.PHONY: demo test bench lint lock clean browser
 
 demo: $(STAMP)
 	LEAF_DEMO=1 $(BIN)/python manage.py demo $(ARGS)
 
 test: $(STAMP) browser
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+bench: $(STAMP)
+	@command -v wrk >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends wrk >/dev/null; } || \
+	  { echo "make bench needs wrk on the PATH." >&2; exit 1; }
+	LEAF_DEMO=1 $(BIN)/python manage.py bench $(ARGS)
 
 # The browser tests' Chromium: one on the PATH, else Debian's when root, else Playwright's own.
 browser: $(STAMP)

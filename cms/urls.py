@@ -5,6 +5,7 @@ from cms import transparency
 from cms.sign_in import SignIn, SignOut
 
 urlpatterns = [
+    path("", include("articles.urls")),  # first, for it is asked for most
     path("admin/", admin.site.urls),
     path("desk/", include("reviews.urls")),
     path("demo/", include("cms.demo.urls")),  # 404 without the demo flag
@@ -12,7 +13,6 @@ urlpatterns = [
     path("sign-out/", SignOut.as_view(), name="sign-out"),
     path("transparency/checkpoint", transparency.checkpoint, name="checkpoint"),
     path("transparency/consistency/<int:old>/<int:new>", transparency.consistency, name="consistency"),
-    path("", include("articles.urls")),
 ]
 handler404 = "articles.views.not_found"
 handler500 = "cms.views.server_error"

@@ -6,7 +6,7 @@ language sql stable rows 1 begin atomic
   select coalesce(jsonb_agg(jsonb_build_object('name', s.reviewer_name, 'profession', s.profession, 'meaning', s.meaning,
     'interests', s.interests, 'signed_at', s.signed_at, 'review_due_at', s.review_due_at, 'ends_at', s.ends_at)
     order by s.signed_at, s.id), '[]')
-  from gate.rests_on(p_edition, p_at, p_publication) c join reviews_signoff s on s.id = c.id
+  from gate.sign_offs(p_edition, p_at, p_publication) c join reviews_signoff s on s.id = c.id
   where c.counts;
 end;
 

@@ -2,11 +2,12 @@
 
 import json
 import random
+from itertools import islice
 from pathlib import Path
 
 from django.db import connection, transaction
 
-from articles.article import Article, Topic
+from articles.article import Article
 from cms.demo.people import SECRET
 from cms.demo.walk import make_people, sign_statements
 from cms.people import Person
@@ -45,7 +46,8 @@ declare
 begin
   perform act.sign_off(edition, signed, current_setting('bench.reviewer')::bigint,
                        decode(current_setting('bench.secret'), 'hex'), 'medical accuracy', 'None');
-  if (select cardinality(requires) from reviews_policy p join articles_edition e on e.policy_id = p.id where e.id = edition) > 1 then
+  if (select cardinality(p.requires) from reviews_policy p join articles_edition e on e.policy_id = p.id
+      where e.id = edition) > 1 then
     perform act.sign_off(edition, signed, current_setting('bench.second')::bigint,
                          decode(current_setting('bench.second_secret'), 'hex'), 'second medical review', 'None');
   end if;
@@ -60,10 +62,9 @@ def generate(count, progress=lambda rows: rows):
     secrets = {"secret": people["reviewer"], "second_secret": people["second"]}
     settings = {role: person.pk for role, person in people.items()}
     settings |= {name: proof(person, SECRET).hex() for name, person in secrets.items()}
-    there = Article.objects.filter(kind="article").count()
-    assert Topic.objects.filter(slug__in=[*COMMON, RARE]).count() == len(COMMON) + 1
-    numbers = iter(progress(range(there, count)))
-    while batch := [number for number, _ in zip(numbers, range(AT_A_TIME))]:
+    there = set(Article.objects.filter(kind="article").values_list("slug", flat=True))
+    numbers = iter(progress([number for number in range(count) if address(number) not in there]))
+    while batch := list(islice(numbers, AT_A_TIME)):
         with transaction.atomic(), connection.cursor() as cursor:
             for name, value in settings.items():
                 cursor.execute("select set_config('bench.' || %s, %s, true)", [name, str(value)])
@@ -72,6 +73,10 @@ def generate(count, progress=lambda rows: rows):
                 cursor.execute(DRAFT, draft(number, people["writer"]))
                 cursor.execute("select set_config('bench.article', %s, true)", [str(cursor.fetchone()[0])])
                 cursor.execute(PUBLISH)
+
+
+def address(number):
+    return f"article-{number}"
 
 
 def is_long(number):
@@ -92,7 +97,7 @@ def draft(number, writer: Person):
         for position, reference in enumerate(cited)
     ]
     return {
-        "slug": f"article-{number}", "title": f"{text['title']} ({number})", "summary": text["summary"],
+        "slug": address(number), "title": f"{text['title']} ({number})", "summary": text["summary"],
         "key_points": text["key_points"], "body": body, "funding": text["funding"], "topics": topics,
         "writer": writer.pk, "references": json.dumps(references),
     }  # fmt: skip

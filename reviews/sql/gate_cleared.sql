@@ -21,57 +21,40 @@ language sql stable rows 1 begin atomic
   select u.at from reviews_suspension u where u.credential_id = p_credential and u.at <= p_at;
 end;
 
-create function gate.sign_offs(p_edition bigint, p_at timestamptz)
-returns table (id bigint, meaning text, lost boolean, counts boolean, signed_at timestamptz, review_due_at timestamptz,
-               ends_at timestamptz)
+create function gate.sign_offs(p_edition bigint, p_at timestamptz, p_publication bigint)
+returns table (id bigint, meaning text, requires text[], lost boolean, counts boolean, signed_at timestamptz,
+               review_due_at timestamptz, ends_at timestamptz)
 language sql stable rows 2 begin atomic
-  -- Each of the edition's sign-offs: whether it was ever lost (a clock that jumps back must not undo that), and whether it
-  -- counts at p_at: on these bytes, by no contributor, not lost, not ended, and with a credential that lapsed 30 days ago
-  -- at most.
-  select s.id, s.meaning, l.lost,
-    not l.lost and s.digest = e.digest and s.signed_at <= p_at and p_at < s.ends_at and not s.reviewer_id = any (e.contributors)
-      and exists (select from reviews_verification v
-                  where v.credential_id = s.credential_id and p_at < v.valid_until + interval '720 hours'),
+  -- The edition's sign-offs; of a publication only those that it rests on: what a later signer declares was published by
+  -- nobody. Each with whether it was ever lost (a clock that jumps back must not undo that), and whether it counts at p_at:
+  -- on these bytes, by no contributor, not lost, not ended, and with a credential that lapsed 30 days ago at most.
+  select s.id, s.meaning, s.requires, l.at is not null,
+    l.at is null and s.digest = e.digest and s.signed_at <= p_at and p_at < s.ends_at and not s.reviewer_id = any (e.contributors)
+      and v.valid_until is not null,
     s.signed_at, s.review_due_at, s.ends_at
   from reviews_signoff s
   join articles_edition e on e.id = s.edition_id
-  cross join lateral (select exists (select from gate.losses(s.id, s.credential_id, 'infinity')) as lost) l
-  where s.edition_id = p_edition;
-end;
-
-create function gate.rests_on(p_edition bigint, p_at timestamptz, p_publication bigint)
-returns table (id bigint, meaning text, lost boolean, counts boolean, signed_at timestamptz, review_due_at timestamptz,
-               ends_at timestamptz)
-language sql stable rows 2 begin atomic
-  -- The edition's sign-offs; of a publication only those that it rests on: what a later signer declares was published by
-  -- nobody.
-  select s.* from gate.sign_offs(p_edition, p_at) s
-  where p_publication is null
-     or exists (select from reviews_basis b where b.publication_id = p_publication and b.sign_off_id = s.id);
+  left join reviews_basis b on b.publication_id = p_publication and b.sign_off_id = s.id
+  left join lateral (select losses.at from gate.losses(s.id, s.credential_id, 'infinity') losses (at) limit 1) l on true
+  left join lateral (select n.valid_until from reviews_verification n
+                     where n.credential_id = s.credential_id and p_at < n.valid_until + interval '720 hours' limit 1) v on true
+  where s.edition_id = p_edition and (p_publication is null or b.sign_off_id is not null);
 end;
 
 create function gate.signed(p_edition bigint, p_at timestamptz, p_publication bigint)
-returns table (until timestamptz, review_due_at timestamptz, sign_offs text)
+returns table (sign_offs text, review_is_due boolean)
 language sql stable rows 1 begin atomic
-  -- One row, if of each meaning that the policy asks for a sign-off counts, and of a publication none was lost: until when,
-  -- and when the review falls due (of each meaning the latest, and of those the first); and those that count, by number
-  -- and instant.
-  select min(each.until), min(each.due), string_agg(each.those, ',' order by each.those)
-  from articles_edition e
-  join reviews_policy p on p.id = e.policy_id
-  cross join lateral (
-    select s.meaning, bool_or(s.lost) as lost, max(s.ends_at) filter (where s.counts) as until,
-           max(s.review_due_at) filter (where s.counts) as due,
-           string_agg(concat_ws('@', s.id, s.signed_at), ',' order by s.id) filter (where s.counts) as those
-    from gate.rests_on(e.id, p_at, p_publication) s group by s.meaning) each
-  where e.id = p_edition
-  having min(p.requires) <@ array_agg(each.meaning) filter (where each.until is not null)
-     and (p_publication is null or not bool_or(each.lost));
+  -- One row, if of each meaning that the policy asks for a sign-off counts, and of a publication none was lost: those that
+  -- count, by number and instant, and whether in some meaning the review of all of them is due.
+  select string_agg(concat_ws('@', s.id, s.signed_at), ',' order by s.id) filter (where s.counts),
+         (min(s.requires) <@ array_agg(s.meaning) filter (where s.counts and p_at < s.review_due_at)) is not true
+  from gate.sign_offs(p_edition, p_at, p_publication) s
+  having min(s.requires) <@ array_agg(s.meaning) filter (where s.counts) and (p_publication is null or not bool_or(s.lost));
 end;
 
 create function gate.standing_sign_offs(p_edition bigint, p_at timestamptz) returns setof reviews_signoff
 language sql stable rows 2 begin atomic
-  select s.* from gate.sign_offs(p_edition, p_at) c join reviews_signoff s on s.id = c.id where c.counts;
+  select s.* from gate.sign_offs(p_edition, p_at, null) c join reviews_signoff s on s.id = c.id where c.counts;
 end;
 
 create function gate.verdicts(p_article bigint, p_at timestamptz) returns setof reviews_verdict
@@ -118,11 +101,11 @@ end;
 
 create function gate.standing(p_article bigint, p_at timestamptz)
 returns table (id bigint, article_id bigint, edition_id bigint, digest bytea, starts_at timestamptz, ends_at timestamptz,
-               published_at timestamptz, rulebook bigint, sign_offs text, review_due_at timestamptz)
+               published_at timestamptz, rulebook bigint, sign_offs text, review_is_due boolean)
 language sql stable rows 1 begin atomic
   -- The article's newest started publication, unless it has ended, was taken down, or its people do not stand by it: a
   -- verdict is in force, or what it rests on is lost or not enough.
-  select p.id, p.article_id, p.edition_id, p.digest, p.starts_at, p.ends_at, p.published_at, p.rulebook, s.sign_offs, s.review_due_at
+  select p.id, p.article_id, p.edition_id, p.digest, p.starts_at, p.ends_at, p.published_at, p.rulebook, s.sign_offs, s.review_is_due
   from gate.newest_started(p_article, p_at) p
   cross join lateral gate.signed(p.edition_id, p_at, p.id) s
   where p_at < p.ends_at
@@ -142,9 +125,10 @@ language sql stable rows 5 begin atomic
         cross join lateral (select n.fallback from articles_statement n where n.slug = w.slug and n.adopted_at <= p_at
                             order by n.version desc limit 1) f
         where f.fallback is not null) named
-  join articles_address a on a.slug = named.slug
+  cross join lateral (select o.article_id from articles_address o where o.slug = named.slug limit 1) a
   cross join lateral gate.standing(a.article_id, p_at) p
-  join articles_edition e on e.id = p.edition_id and e.digest = p.digest and e.slug = named.slug and e.kind = 'statement'
+  cross join lateral (select from articles_edition e where e.id = p.edition_id and e.digest = p.digest and e.slug = named.slug
+                        and e.kind = 'statement' limit 1) its_edition
   order by named.asked, named.hop;
 end;
 
@@ -189,7 +173,7 @@ begin
     into current, condition_of_them from gate.current_statements(needed, p_at) c;
     if not exists (select from gate.lacking(p.edition_id, p_at, p.rulebook, p.published_at, coalesce(current, '{}'))) then
       return query select p.id, p.article_id, p.edition_id, p.digest, p.starts_at, p.ends_at,
-        concat_ws(' ', p.id, encode(p.digest, 'hex'), p.sign_offs, case when p.review_due_at <= p_at then 'due' end,
+        concat_ws(' ', p.id, encode(p.digest, 'hex'), p.sign_offs, case when p.review_is_due then 'due' end,
                   condition_of_them);
     end if;
   end loop;
@@ -218,16 +202,25 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
                  where b.publication_id = p_publication)
 $$;
 
+create function gate.by_meaning(p_edition bigint, p_at timestamptz, p_publication bigint)
+returns table (until timestamptz, review_due_at timestamptz)
+language sql stable rows 2 begin atomic
+  -- For each meaning the latest of the sign-offs that count, if they are enough.
+  select max(s.ends_at), max(s.review_due_at) from gate.sign_offs(p_edition, p_at, p_publication) s
+  where s.counts and exists (select from gate.signed(p_edition, p_at, p_publication))
+  group by s.meaning;
+end;
+
 create function gate.signed_until(p_edition bigint, p_at timestamptz, p_publication bigint default null) returns timestamptz
 language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
   -- The instant until which the sign-offs that count are enough for the policy; null if they are not.
-  select until from gate.signed(p_edition, p_at, p_publication)
+  select min(until) from gate.by_meaning(p_edition, p_at, p_publication)
 $$;
 
 create function gate.review_due_at(p_edition bigint, p_at timestamptz, p_publication bigint) returns timestamptz
 language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
   -- When the review of a publication falls due.
-  select review_due_at from gate.signed(p_edition, p_at, p_publication)
+  select min(review_due_at) from gate.by_meaning(p_edition, p_at, p_publication)
 $$;
 
 create function gate.cleared_until(p_edition bigint, p_at timestamptz, p_publication bigint default null) returns timestamptz
