@@ -7,5 +7,7 @@ urlpatterns = [
     path("robots.txt", views.robots, name="robots"),
     path("articles/<slug:slug>/", views.article, name="article"),
     path("articles/<slug:slug>/edition.json", views.edition_json, name="edition-json"),
+    path("articles/<slug:slug>/evidence.json", views.evidence_json, name="evidence-json"),
+    path("articles/<slug:slug>/editions/<int:number>/evidence.json", views.edition_evidence, name="edition-evidence"),
     path("topics/<slug:slug>/", views.topic, name="topic"),
 ]

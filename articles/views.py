@@ -19,6 +19,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import conditional_page, require_safe
 
 from articles.data import read
+from articles.evidence_file import evidence_file
 from articles.page import build, crisis_help, earliest_end, latest_sign_off, without_citations
 from articles.public import LiveArticle, LiveHelp, LiveListed, LiveNotice
 from cms.middleware import unavailable
@@ -116,6 +117,26 @@ def edition_json(request, slug):
 
 
 @public_page
+def evidence_json(request, slug):
+    """The evidence for the edition that is shown now: what a stranger needs to check it."""
+    found = evidence_file(slug)
+    return _evidence(found) if found else _elsewhere(request, "evidence-json", slug)
+
+
+@public_page
+def edition_evidence(request, slug, number):
+    """The evidence for an edition that readers saw once, whatever became of it. Its text is not in it."""
+    found = evidence_file(slug, number)
+    return _evidence(found) if found else not_found(request)
+
+
+def _evidence(found):
+    response = HttpResponse(json.dumps(found, ensure_ascii=False, indent=1) + "\n", content_type="application/json")
+    response["X-Robots-Tag"] = "noindex"
+    return _kept(response, None)  # it stays public when the text does not
+
+
+@public_page
 def robots(request):
     """What search engines may fetch: the public pages; of the demo, nothing."""
     rules = ["Disallow: /"] if settings.DEMO else ["Disallow: /admin/", "Disallow: /desk/", "Allow: /"]
@@ -149,7 +170,7 @@ def _elsewhere(request, name, slug):
         return _not_found(request, now.statement)
     if notice["moved_to"]:
         return HttpResponsePermanentRedirect(reverse(name, args=[notice["moved_to"]]))
-    if name == "edition-json":
+    if name in ("edition-json", "evidence-json"):
         return HttpResponse(
             "This text is not shown at present.\n", content_type="text/plain; charset=utf-8", status=410
         )

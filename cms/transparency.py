@@ -37,17 +37,28 @@ def prove(proof, *arguments):
 
     Raises ValueError where there is no such proof, and LookupError beyond the newest checkpoint.
     """
-    wanted = []
-    proof(*arguments, lambda *place: wanted.append(place) or b"")
-    levels, indices = zip(*wanted, strict=True) if wanted else ((), ())
+    return prove_all(proof, [arguments])[0]
+
+
+def prove_all(proof, many):
+    """A list of what `prove` gives for each of `many` tuples of arguments, all read in one question; none for none."""
+    wanted = set()
+    for arguments in many:
+        proof(*arguments, lambda *place: wanted.add(place) or b"")
+    nodes = _nodes(wanted) if wanted else {}
+    return [proof(*arguments, lambda *place: nodes[place]) for arguments in many]
+
+
+def _nodes(places):
+    """The hashes at these places (level, index) of the tree, as far as a checkpoint covers them."""
+    levels, indices = zip(*places, strict=True)
     with connections["public"].cursor() as cursor:
         cursor.execute(
             "select level, index, hash from live.node join unnest(%s::smallint[], %s::bigint[]) w (level, index)"
             " using (level, index)",
             [list(levels), list(indices)],
         )
-        nodes = {(level, index): bytes(kept) for level, index, kept in cursor.fetchall()}
-    return proof(*arguments, lambda *place: nodes[place])
+        return {(level, index): bytes(kept) for level, index, kept in cursor.fetchall()}
 
 
 @require_safe

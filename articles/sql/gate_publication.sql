@@ -65,7 +65,8 @@ begin
     select topic, starts, publication, until from unnest(e.topics || ''::text) topic;
   end if;
   perform act.enter('publish', p_by, jsonb_build_object('article', e.article_id, 'edition', e.id,
-    'digest', encode(e.digest, 'hex'), 'publication', publication, 'reason', nullif(trim(p_reason), ''),
+    'digest', encode(e.digest, 'hex'), 'publication', publication,
+    'facts', gate.facts_digest(gate.publication_facts(publication)), 'reason', nullif(trim(p_reason), ''),
     'starts_at', to_char(starts, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')));
   return publication;
 end $$;

@@ -20,6 +20,7 @@ from cms.postgresql.errors import named, too_old
 GATE = (
     "cms/sql/gate_begin.sql",
     "cms/sql/gate_ledger.sql",
+    "reviews/sql/gate_facts.sql",
     "articles/sql/gate_required.sql",
     "reviews/sql/gate_cleared.sql",
     "articles/sql/gate_edition.sql",
@@ -28,6 +29,7 @@ GATE = (
     "reviews/sql/gate_sign_off.sql",
     "reviews/sql/gate_verdict.sql",
     "articles/sql/gate_live.sql",
+    "articles/sql/gate_evidence.sql",
     "reviews/sql/gate_state.sql",
     "cms/sql/gate_guards.sql",
     "cms/sql/gate_grants.sql",

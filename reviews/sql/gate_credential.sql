@@ -104,7 +104,7 @@ begin
 end $$;
 
 create function act.verify_credential(p_credential bigint, p_valid_until timestamptz, p_officer bigint, p_secret bytea) returns bigint
-language plpgsql security definer set search_path = pg_catalog, public, act, pg_temp set timezone = 'UTC' as $$
+language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp set timezone = 'UTC' as $$
 -- A compliance officer checked the credential: it is in force until p_valid_until, 366 days at most.
 declare
   c reviews_credential;
@@ -129,7 +129,7 @@ begin
   values (c.id, c.person_id, c.name, c.profession, c.specialties, p_officer, appointment, clock_timestamp(), p_valid_until)
   returning id into verification;
   perform act.enter('verify credential', p_officer, jsonb_build_object('person', c.person_id, 'credential', c.id,
-    'verification', verification));
+    'verification', verification, 'facts', gate.facts_digest(gate.verification_facts(verification))));
   return verification;
 end $$;
 

@@ -40,7 +40,8 @@ begin
     (at at time zone 'UTC' + p.review_after) at time zone 'UTC', (at at time zone 'UTC' + p.ends_after) at time zone 'UTC')
   returning id into sign_off;
   perform act.enter('sign off', p_reviewer, jsonb_build_object('article', e.article_id, 'edition', e.id,
-    'digest', encode(e.digest, 'hex'), 'sign_off', sign_off, 'meaning', p_meaning, 'credential', v.credential_id));
+    'digest', encode(e.digest, 'hex'), 'sign_off', sign_off, 'meaning', p_meaning, 'credential', v.credential_id,
+    'verification', v.id, 'facts', gate.facts_digest(gate.sign_off_facts(sign_off))));
   return sign_off;
 end $$;
 

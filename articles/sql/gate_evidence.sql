@@ -1,0 +1,111 @@
+-- The evidence for one edition that readers saw: what a stranger needs to check it. Of its text only what says which text it
+-- is: once it is not shown any more, its bytes are not public, and whoever kept them compares the digest. Never a reason, a
+-- registration, a verdict, a draft, or a publication that readers did not see.
+
+create function gate.evidence_entries(p_edition bigint, p_publications bigint[]) returns setof cms_entry
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+  -- The ledger's entries about these publications of the edition and about the signatures that they rest on.
+  with signed as (
+    select s.* from reviews_signoff s
+    where s.id in (select b.sign_off_id from reviews_basis b where b.publication_id = any (p_publications))),
+  verified as (select v.* from reviews_verification v where v.id in (select verification_id from signed))
+  select n.* from articles_edition e join cms_entry n on n.article_id = e.article_id
+  where e.id = p_edition and (
+    n.edition_id = e.id and (
+      n.act = 'submit'
+      or n.act in ('sign off', 'revoke') and (doc(n.body) ->> 'sign_off')::bigint in (select id from signed)
+      or n.act = 'publish' and (doc(n.body) ->> 'publication')::bigint = any (p_publications))
+    or n.act in ('taken down', 'retracted')
+      and (doc(n.body) ->> 'publication')::bigint >= (select min(id) from unnest(p_publications) id))
+  union all
+  select n.* from verified v join cms_entry n on (doc(n.body) ->> 'credential')::bigint = v.credential_id
+  where n.act = 'verify credential' and (doc(n.body) ->> 'verification')::bigint = v.id
+  union all
+  -- A suspension while they stood; what became of the reviewer later is no matter of this text.
+  select n.* from (select distinct credential_id from signed) c
+  join cms_entry n on (doc(n.body) ->> 'credential')::bigint = c.credential_id
+  where n.act = 'suspend credential'
+    and n.at < (select max(p.ends_at) from articles_publication p where p.id = any (p_publications))
+  union all
+  select n.* from (select distinct appointment_id from verified) v
+  join cms_entry n on (doc(n.body) ->> 'appointment')::bigint = v.appointment_id
+  where n.act = 'appoint'
+$$;
+
+create function gate.entered_at(p_entries jsonb, p_act text, p_key text, p_id bigint) returns text
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  -- When the ledger says that it was done: the first of these entries of that act about that row.
+  select min(said ->> 'at') from jsonb_array_elements(p_entries) n, lateral (select (n ->> 'body')::jsonb as said) body
+  where said ->> 'act' = p_act and (said ->> p_key)::bigint = p_id
+$$;
+
+create function live.evidence(p_slug text, p_number bigint) returns jsonb
+language plpgsql stable security definer
+set search_path = pg_catalog, public, gate, pg_temp set timezone = 'UTC' set intervalstyle = 'iso_8601' as $$
+-- The evidence for edition p_number at this address; null for a number: for the one that it shows now. Null if there is
+-- none that readers ever saw. Its entries come with their exact bodies; the proofs are made of live.node.
+declare
+  at timestamptz := clock_timestamp();
+  e articles_edition;
+  seen bigint[];
+  entries jsonb;
+begin
+  if p_number is null then
+    select x.* into e from articles_address a
+    cross join lateral gate.shown(a.article_id, at) p
+    join articles_edition x on x.id = p.edition_id and x.digest = p.digest and x.slug = a.slug
+    where a.slug = p_slug and x.kind = 'article';
+  else
+    select x.* into e from articles_edition x where x.slug = p_slug and x.number = p_number and x.kind = 'article';
+  end if;
+  select array_agg(p.id order by p.id) into seen from articles_publication p
+  where p.edition_id = e.id and p.digest = e.digest
+    and (gate.began(p.id) or exists (select from gate.shown(p.article_id, at) s where s.id = p.id));
+  if seen is null then
+    return null;
+  end if;
+  select coalesce(jsonb_agg(jsonb_build_object('seq', n.seq, 'body', convert_from(n.body, 'UTF8')) order by n.seq), '[]')
+  into entries from gate.evidence_entries(e.id, seen) n;
+  return jsonb_build_object(
+    'article', e.article_id, 'edition', e.id, 'slug', e.slug, 'number', e.number, 'digest', encode(e.digest, 'hex'),
+    'contributors', to_jsonb(e.contributors),
+    'disclaimers', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', d ->> 'id',
+        'short_sha256', encode(sha256(convert_to(d ->> 'short', 'UTF8')), 'hex'),
+        'full_sha256', encode(sha256(convert_to(d ->> 'full', 'UTF8')), 'hex')) order by n), '[]')
+      from jsonb_array_elements(doc(e.content) -> 'disclaimers') with ordinality as one (d, n)),
+    'statements', doc(e.content) -> 'statements',
+    'policy', (
+      select jsonb_build_object('id', y.id, 'name', y.name, 'version', y.version, 'requires', to_jsonb(y.requires),
+        'review_after', y.review_after::text, 'ends_after', y.ends_after::text)
+      from reviews_policy y where y.id = e.policy_id),
+    'publications', (
+      select jsonb_agg(jsonb_build_object('publication', p.id, 'facts', gate.publication_facts(p.id),
+        'superseded_at', (select gate.instant(min(n.starts_at)) from articles_publication n
+                          where n.article_id = p.article_id and n.id > p.id and n.starts_at <= at)) order by p.id)
+      from articles_publication p where p.id = any (seen)),
+    'take_downs', (
+      select coalesce(jsonb_agg(jsonb_build_object('publication', t.publication_id, 'kind', t.kind,
+        'at', coalesce(gate.entered_at(entries, t.kind, 'publication', t.publication_id), gate.instant(t.at))) order by t.id), '[]')
+      from articles_takedown t where t.article_id = e.article_id and t.publication_id >= seen[1]),
+    'sign_offs', (
+      select coalesce(jsonb_agg(jsonb_build_object('sign_off', s.id, 'person', s.reviewer_id, 'credential', s.credential_id,
+        'verification', s.verification_id, 'facts', gate.sign_off_facts(s.id),
+        'revoked_at', (select coalesce(gate.entered_at(entries, 'revoke', 'sign_off', s.id), gate.instant(r.at))
+                       from reviews_revocation r where r.sign_off_id = s.id),
+        'suspended_at', (select coalesce(gate.entered_at(entries, 'suspend credential', 'credential', s.credential_id),
+                                         gate.instant(u.at))
+                         from reviews_suspension u where u.credential_id = s.credential_id
+                           and u.at < (select max(p.ends_at) from articles_publication p where p.id = any (seen))))
+        order by s.id), '[]')
+      from reviews_signoff s
+      where s.id in (select b.sign_off_id from reviews_basis b where b.publication_id = any (seen))),
+    'verifications', (
+      select coalesce(jsonb_agg(jsonb_build_object('verification', v.id, 'credential', v.credential_id, 'person', v.person_id,
+        'officer', v.officer_id, 'facts', gate.verification_facts(v.id)) order by v.id), '[]')
+      from reviews_verification v
+      where v.id in (select s.verification_id from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id
+                     where b.publication_id = any (seen))),
+    'checkpoint', (select c.note from cms_checkpoint c order by c.size desc limit 1),
+    'entries', entries);
+end $$;
