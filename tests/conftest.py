@@ -13,7 +13,7 @@ from reviews.sign_off import sign_off
 from tests.people import SECRET, person
 
 pytest_plugins = [
-    "tests.browser", "tests.databases", "tests.desk", "tests.drafts", "tests.servers", "tests.texts",
+    "tests.browser", "tests.databases", "tests.desk", "tests.drafts", "tests.outside", "tests.servers", "tests.texts",
     "tests.writing",
 ]  # fmt: skip
 

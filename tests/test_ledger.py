@@ -2,13 +2,9 @@
 
 import base64
 import hashlib
-import io
 import json
-import subprocess
-import sys
 
 import pytest
-from django.core.management import call_command
 from django.core.management.base import CommandError
 
 from articles.edition import submit
@@ -18,41 +14,8 @@ from cms.ledger import Entry
 from cms.transparency import publish_checkpoint, unsigned_note
 from reviews.sign_off import revoke
 from tests.conftest import write
-from tests.databases import PROJECT
+from tests.outside import CHECKERS, printed
 from tests.rules import refused
-
-CHECKER = PROJECT / "cms/static/verify/verify_ledger.py"
-
-
-def printed(command, *arguments):
-    out = io.StringIO()
-    call_command(command, *arguments, stdout=out)
-    return out.getvalue()
-
-
-@pytest.fixture
-def operator(tmp_path, settings):
-    """The operator's own machine: the key, what the signer keeps, and a way to sign and publish the ledger as it stands."""
-
-    class Operator:
-        folder = tmp_path
-        key = signer.make_key(tmp_path / "key", settings.LEDGER_ORIGIN)
-
-        def sign(self):
-            state = tmp_path / "state"
-            size = json.loads(state.read_text())["size"] if state.exists() else 0
-            new = printed("ledger", "--export", "--from", str(size)).splitlines(keepends=True)
-            return signer.sign_next(tmp_path / "key", state, new)
-
-        def kept(self, name, text):
-            (tmp_path / name).write_text(text, encoding="utf-8")
-            return tmp_path / name
-
-        def check(self, *arguments, key=None):
-            command = [sys.executable, "-I", CHECKER, *map(str, arguments), "--key", key or self.key]
-            return subprocess.run(command, capture_output=True, text=True, timeout=60)
-
-    return Operator()
 
 
 def more(writer, slug):
@@ -126,7 +89,7 @@ def test_database_grows_the_tree_of_the_rfc(published):
 def checker():
     import importlib.util
 
-    spec = importlib.util.spec_from_file_location("verify_ledger", CHECKER)
+    spec = importlib.util.spec_from_file_location("verify_ledger", CHECKERS / "verify_ledger.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -144,7 +144,10 @@ def continues(old, old_root, new, new_root, proof):
 def read_checkpoint(path, key):
     """(size, root) of a signed note. With a key, its signature must be there and right."""
     with open(path, "rb") as file:
-        note = file.read().decode("utf-8")
+        return read_note(file.read().decode("utf-8"), path, key)
+
+
+def read_note(note, called, key):
     text, _, signatures = note.partition("\n\n")
     origin, size, root = text.split("\n")[:3]
     if key:
@@ -153,11 +156,11 @@ def read_checkpoint(path, key):
         if hashlib.sha256(name.encode() + b"\n" + public).digest()[:4].hex() != wanted_hash or public[:1] != b"\x01":
             raise Wrong("that is no key for Ed25519")
         if origin != name:
-            raise Wrong(f"{path} is a checkpoint of {origin}, not of {name}")
+            raise Wrong(f"{called} is a checkpoint of {origin}, not of {name}")
         found = [b64decode(line.split(" ")[2]) for line in signatures.splitlines() if line.startswith(f"— {name} ")]
         mine = [one[4:] for one in found if one[:4].hex() == wanted_hash]
         if not any(is_signed(public[1:], (text + "\n").encode("utf-8"), one) for one in mine):
-            raise Wrong(f"{path} is not signed by that key")
+            raise Wrong(f"{called} is not signed by that key")
     return int(size), b64decode(root)
 
 

@@ -1,0 +1,613 @@
+"""Checks the evidence for one article from outside. Needs Python 3.8 and nothing else; it shares no code with the site.
+
+    python verify_evidence.py edition.json evidence.json --key KEY [--checkpoint kept.txt [--continued proof.json]] [--strict]
+
+`edition.json` is the text as it was signed (/articles/<address>/edition.json), `evidence.json` says who signed it and who
+made it public (/articles/<address>/evidence.json, or for an edition that is not shown any more, of which you kept the text,
+/articles/<address>/editions/<number>/evidence.json). KEY is the verifier's key as `signer.py new-key` printed it: get it from
+the operator by another way than from the site. `--checkpoint` is one that you kept of /transparency/checkpoint; when the
+evidence comes with one of another size, `--continued` is what /transparency/consistency/<smaller size>/<larger size> serves.
+
+It says what is WRONG, what is PROVEN, and what is only CLAIMED by the site. Proven is what follows from the bytes that you
+gave, from arithmetic, and from a ledger that was written before the checkpoint was signed. Exit code 0: nothing is wrong;
+1: something is, or, with --strict, something that could be proven is only claimed; 2: these files cannot be read.
+"""
+
+import argparse
+import hashlib
+import json
+import re
+import sys
+from base64 import b64decode
+
+FILE = (
+    "about article checkpoint contributors digest disclaimers edition entries number origin policy publications schema \
+sign_offs slug statements take_downs verifications"
+)
+SIGN_OFF = "credential facts person revoked_at sign_off suspended_at verification"
+SIGN_OFF_FACTS = "ends_at interests meaning name policy profession requires review_due_at signed_at"
+VERIFICATION = "credential facts officer person verification"
+VERIFICATION_FACTS = "name profession specialties valid_until verified_at"
+PUBLICATION = "facts publication superseded_at"
+PUBLICATION_FACTS = "ends_at published_at sign_offs starts_at"
+ALWAYS_CLAIMED = [
+    "that a person's number is the person of that name, and that the signature was given by their hand: the site asked for"
+    " their signing secret, and a compliance officer saw their registration",
+    "that nobody else contributed to the text than those whom it names",
+    "that the review policy and the rules for disclaimers asked for no more than the text names",
+    "that no revocation, suspension, take-down or refusal was left out of this file: of that the whole ledger tells",
+    "the instants, which are those of the site's clock: proven is the order of the entries",
+]
+
+
+class Wrong(Exception):
+    """Something is not as it should be."""
+
+
+class Unusable(Exception):
+    """A file that nothing can be said about."""
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("edition")
+    parser.add_argument("evidence")
+    for name in ("--key", "--checkpoint", "--continued"):
+        parser.add_argument(name)
+    parser.add_argument("--strict", action="store_true")
+    given = parser.parse_args()
+    try:
+        report = check(given)
+    except (Unusable, OSError) as problem:
+        sys.stderr.write(f"UNUSABLE: {problem}\n")
+        sys.exit(2)
+    sys.stdout.write(report.text())
+    sys.exit(1 if report.wrong or (given.strict and report.is_unproven) else 0)
+
+
+class Report:
+    def __init__(self):
+        self.wrong, self.proven, self.claimed = [], [], []
+        self.is_anchored = self.is_unproven = False
+
+    def say(self, sentence, *entries, bound=True):
+        """A sentence that fits. It is proven if it needs no entry, or if a root that you trust covers all of them."""
+        if not entries or (bound and self.is_anchored and all(entry.is_covered for entry in entries)):
+            self.proven.append(sentence)
+        else:
+            self.claimed.append(sentence)
+            self.is_unproven = True
+
+    def must(self, holds, sentence):
+        if not holds:
+            self.wrong.append(sentence)
+        return holds
+
+    def text(self):
+        if self.wrong:
+            parts = [("WRONG: this evidence does not hold", self.wrong)]
+        elif self.is_unproven:
+            parts = [("Nothing is wrong, but not all of it is proven", [])]
+        else:
+            parts = [("Nothing is wrong", [])]
+        if not self.wrong:
+            parts += [("PROVEN", self.proven), ("CLAIMED by the site alone", self.claimed + ALWAYS_CLAIMED)]
+        return "\n".join(title + "".join("\n  - " + line for line in lines) + "\n" for title, lines in parts)
+
+
+# Files ----------------------------------------------------------------------------------------------------------------------
+
+
+def check(given):
+    """The Report on the files that were given. Raises Unusable."""
+    if given.key and not re.match(r"[^+\s]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}\Z", given.key):
+        raise Unusable("the key is none that `signer.py new-key` printed")
+    with open(given.edition, "rb") as file:
+        content = file.read()
+    with open(given.evidence, "rb") as file:
+        evidence = parsed(file.read(), given.evidence)
+    if evidence.get("schema") != 1:
+        raise Unusable(f"{given.evidence} is no evidence of schema 1; there may be a newer checker")
+    document = parsed(content, given.edition)
+    report = Report()
+    for step in (check_bytes, check_ledger, check_acts):
+        try:
+            step(report, given, content, document, evidence)
+        except Wrong as problem:
+            report.wrong.append(str(problem))
+        except (KeyError, IndexError, TypeError, ValueError, AttributeError) as problem:
+            report.wrong.append(f"the file is not made as evidence is: {problem!r}")
+        if report.wrong:
+            break
+    return report
+
+
+def parsed(content, name):
+    """The JSON object in these bytes. Raises Unusable if there is none, or if it has a key twice."""
+    try:
+        found = json.loads(content.decode("utf-8"), object_pairs_hook=each_key_once)
+    except ValueError as problem:
+        raise Unusable(f"{name} cannot be read: {problem}") from None
+    if not isinstance(found, dict):
+        raise Unusable(f"{name} is no JSON object")
+    return found
+
+
+def each_key_once(pairs):
+    if len(dict(pairs)) != len(pairs):
+        raise ValueError("a key stands there twice")
+    return dict(pairs)
+
+
+def canonical(document):
+    return json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8")
+
+
+def sha256(content):
+    return hashlib.sha256(content).hexdigest()
+
+
+def made_of(what, keys):
+    """`what`, which has exactly these keys."""
+    if sorted(what) != keys.split():
+        raise Wrong("something has other parts than it should: {}".format(", ".join(sorted(what))))
+    return what
+
+
+# The text -------------------------------------------------------------------------------------------------------------------
+
+
+def check_bytes(report, given, content, document, evidence):
+    made_of(evidence, FILE)
+    report.must(
+        sha256(content) == evidence["digest"], "these are not the bytes that were signed: their SHA-256 is another"
+    )
+    report.must(canonical(document) == content, "the bytes are not in their one canonical form")
+    report.must((document["schema"], document["kind"]) == (1, "article"), "the bytes are no article of schema 1")
+    for name in ("article", "slug", "number", "contributors", "statements"):
+        report.must(document[name] == evidence[name], f"the bytes name another {name} than the evidence")
+    report.must(
+        document["policy"] == evidence["policy"]["id"], "the bytes are under another policy than the evidence says"
+    )
+    carried = [
+        {"id": one["id"], "short_sha256": sha256(one["short"].encode()), "full_sha256": sha256(one["full"].encode())}
+        for one in document["disclaimers"]
+    ]
+    report.must(carried == evidence["disclaimers"], "the bytes carry other disclaimers than the evidence says")
+    people = {byline["person"] for byline in document["bylines"]}
+    report.must(people <= set(document["contributors"]), "somebody in the byline is not named as a contributor")
+    report.say(
+        "The bytes are edition {number} of article {article} ({slug}), and their fingerprint is {digest}.".format(
+            **evidence
+        )
+    )
+    names = ", ".join(one["id"] for one in carried) or "none"
+    report.say(f"They carry these disclaimers, word for word as the evidence says: {names}.")
+    report.say("They name as contributors, who may not sign: {}.".format(listed("person", document["contributors"])))
+
+
+def listed(what, numbers):
+    return ", ".join(f"{what} {number}" for number in numbers)
+
+
+# The ledger -----------------------------------------------------------------------------------------------------------------
+
+
+class Entry:
+    """One entry of the ledger: what it says, and whether the checkpoint covers it."""
+
+    def __init__(self, entry, size, root):
+        made_of(entry, "body proof seq")
+        body, self.seq = entry["body"].encode("utf-8"), entry["seq"]
+        try:
+            self.said = json.loads(entry["body"], object_pairs_hook=each_key_once)
+        except ValueError:
+            raise Wrong(f"entry {self.seq} cannot be read") from None
+        if canonical(self.said) != body:
+            raise Wrong(f"entry {self.seq} is not in its one canonical form")
+        if type(self.seq) is not int or self.said["seq"] != self.seq:
+            raise Wrong("entry {} says that it is entry {}".format(self.seq, self.said["seq"]))
+        self.is_covered = self.seq < size
+        if self.is_covered != (entry["proof"] is not None):
+            raise Wrong(
+                "the checkpoint is over {} entries, so entry {} has {}".format(
+                    size, self.seq, "a proof" if self.is_covered else "none"
+                )
+            )
+        if self.is_covered:
+            leaf = hashlib.sha256(b"\x00" + body).digest()
+            proof = [b64decode(one, validate=True) for one in entry["proof"]]
+            if not included(self.seq, size, leaf, proof, root):
+                raise Wrong(f"entry {self.seq} is not in the ledger that the checkpoint was signed over")
+        self.is_used = False
+
+
+def check_ledger(report, given, content, document, evidence):
+    size, root = check_checkpoint(report, given, evidence)
+    entries = [Entry(one, size, root) for one in evidence["entries"]]
+    places = [entry.seq for entry in entries]
+    if places != sorted(set(places)):
+        raise Wrong("the entries are not in the order of the ledger")
+    evidence["entries"] = entries
+    new = [entry.seq for entry in entries if not entry.is_covered]
+    if new:
+        report.claimed.append("all that rests on {}: newer than the checkpoint".format(listed("entry", new)))
+        report.is_unproven = True
+
+
+def check_checkpoint(report, given, evidence):
+    """(size, root) of the evidence's checkpoint, (0, None) without one; and whether anything makes it trustworthy."""
+    note = evidence["checkpoint"]
+    if note is None:
+        if given.checkpoint:
+            raise Wrong("you kept a checkpoint, and the evidence comes without any")
+        report.claimed.append("the whole ledger: no checkpoint of it was signed yet")
+        report.is_unproven = True
+        return 0, None
+    size, root = read_note(note, "the evidence's checkpoint", given.key)
+    if note.split("\n")[0] != evidence["origin"]:
+        raise Wrong("the checkpoint is of another ledger than {}".format(evidence["origin"]))
+    if given.key:
+        report.is_anchored = True
+        report.say("The checkpoint over {} entries is signed by {}.".format(size, given.key.partition("+")[0]))
+    if given.checkpoint:
+        check_kept(given, size, root)
+        report.is_anchored = True
+        report.say(f"The checkpoint over {size} entries is of the same ledger as the one that you kept.")
+    if not report.is_anchored:
+        report.claimed.append("that the checkpoint is genuine: neither a key nor a checkpoint that you kept was given")
+        report.is_unproven = True
+    return size, root
+
+
+def check_kept(given, size, root):
+    kept_size, kept_root = read_checkpoint(given.checkpoint, given.key)
+    proof = []
+    if kept_size != size:
+        older, newer = sorted((kept_size, size))
+        if not given.continued:
+            raise Unusable(
+                f"your checkpoint is over {kept_size} entries and the evidence's over {size}: give what"
+                f" /transparency/consistency/{older}/{newer} serves with --continued"
+            )
+        with open(given.continued, "rb") as file:
+            proof = [b64decode(one) for one in parsed(file.read(), given.continued)["hashes"]]
+    (old, old_root), (new, new_root) = sorted([(kept_size, kept_root), (size, root)])
+    if not continues(old, old_root, new, new_root, proof):
+        raise Wrong("the evidence's checkpoint is not of the ledger of which you kept one: the ledger was rewritten")
+
+
+# What was done --------------------------------------------------------------------------------------------------------------
+
+
+class Acts:
+    """The entries of one evidence, found by what they are about; and what all of them must agree on."""
+
+    def __init__(self, report, document, evidence):
+        self.report, self.document, self.evidence, self.entries = report, document, evidence, evidence["entries"]
+        self.this = {name: evidence[name] for name in ("article", "edition", "digest")}
+
+    def all(self, act, **said):
+        found = [one for one in self.entries if one.said["act"] == act and has(one.said, said)]
+        for entry in found:
+            entry.is_used = True
+        return found
+
+    def one(self, act, key, number, **said):
+        """The entry of this act about that row; it must say the rest too. Raises Wrong."""
+        found = self.all(act, **{key: number})
+        if len(found) != 1:
+            raise Wrong(f"the ledger has {len(found)} entries “{act}” of {key} {number}")
+        for name, value in said.items():
+            if not has(found[0].said, {name: value}):
+                raise Wrong(f"entry {found[0].seq} ({act}) names another {name} than the evidence")
+        return found[0]
+
+    def is_bound(self, entry, facts):
+        """Whether the entry holds the digest of these facts; older ones hold none. Raises Wrong when it is of others."""
+        if "facts" not in entry.said:
+            return False
+        if entry.said["facts"] != sha256(canonical(facts)):
+            raise Wrong("what is shown is not what was entered: see entry {} ({})".format(entry.seq, entry.said["act"]))
+        return True
+
+    def must(self, *rest):
+        self.report.must(*rest)
+
+
+def has(said, facts):
+    return all(
+        name in said and type(said[name]) is type(value) and said[name] == value for name, value in facts.items()
+    )
+
+
+def check_acts(report, given, content, document, evidence):
+    acts = Acts(report, document, evidence)
+    made_of(evidence["policy"], "ends_after id name requires review_after version")
+    submitted = acts.one("submit", "edition", evidence["edition"], number=document["number"], **acts.this)
+    acts.must(submitted.said["actor"] in document["contributors"], "whoever submitted it is not named as a contributor")
+    report.say("It was submitted by person {}, one of them.".format(submitted.said["actor"]), submitted)
+    signed = [check_sign_off(acts, submitted, one) for one in evidence["sign_offs"]]
+    people = [one["person"] for one in evidence["sign_offs"]]
+    acts.must(len(set(people)) == len(people), "one person signed twice")
+    downs = [check_take_down(acts, one) for one in evidence["take_downs"]]
+    acts.must(evidence["publications"], "it was never public")
+    for one in evidence["publications"]:
+        check_publication(acts, one, {entry.said["sign_off"]: entry for entry in signed}, downs)
+    for entry in acts.entries:
+        acts.must(entry.is_used, "entry {} ({}) is of something else".format(entry.seq, entry.said["act"]))
+
+
+def check_sign_off(acts, submitted, given):
+    """The entry of a sign-off, which is by an eligible reviewer, and none who contributed."""
+    facts, document = made_of(made_of(given, SIGN_OFF)["facts"], SIGN_OFF_FACTS), acts.document
+    number, person = given["sign_off"], given["person"]
+    entry = acts.one(
+        "sign off",
+        "sign_off",
+        number,
+        actor=person,
+        meaning=facts["meaning"],
+        credential=given["credential"],
+        **acts.this,
+    )
+    bound = acts.is_bound(entry, facts)
+    authors = {byline["person"] for byline in document["bylines"]} | {submitted.said["actor"]}
+    acts.must(person not in authors | set(document["contributors"]), f"person {person} signed and contributed")
+    acts.must(facts["policy"] == document["policy"], f"sign-off {number} is under another policy than the text")
+    acts.must(
+        facts["requires"] == acts.evidence["policy"]["requires"] and facts["meaning"] in facts["requires"],
+        f"sign-off {number} is not what the policy asks for",
+    )
+    acts.must(submitted.seq < entry.seq, f"sign-off {number} came before the text was submitted")
+    in_order(entry, facts["signed_at"], facts["review_due_at"], facts["ends_at"])
+    acts.must(facts["signed_at"] <= entry.said["at"], f"sign-off {number} was entered before it was given")
+    acts.report.say(
+        "{name}, {profession} (person {}), signed exactly this fingerprint for {meaning}. Interests declared: “{interests}”."
+        " Review due {review_due_at}, ends {ends_at}.".format(person, **facts), entry, bound=bound,
+    )  # fmt: skip
+    check_verification(acts, given, entry)
+    for act, key, name in (("revoke", "sign_off", "revoked_at"), ("suspend credential", "credential", "suspended_at")):
+        check_loss(acts, given, act, key, name)
+    return entry
+
+
+def check_verification(acts, sign_off, signed):
+    """Another person, who holds the office, had verified the signer's credential; it was in force, for these topics."""
+    number = sign_off["verification"]
+    (given,) = [one for one in acts.evidence["verifications"] if one["verification"] == number]
+    facts = made_of(made_of(given, VERIFICATION)["facts"], VERIFICATION_FACTS)
+    person, officer = sign_off["person"], given["officer"]
+    entry = acts.one(
+        "verify credential", "verification", number, actor=officer, person=person, credential=sign_off["credential"]
+    )
+    bound = acts.is_bound(entry, facts)
+    acts.must(
+        (given["person"], given["credential"]) == (person, sign_off["credential"]),
+        f"verification {number} is of another person or credential than the sign-off's",
+    )
+    acts.must(signed.said.get("verification", number) == number, "the sign-off was given with another verification")
+    acts.must(officer != person, f"person {person} verified their own credential")
+    acts.must(entry.seq < signed.seq, "the credential was verified after the signature")
+    for name in ("name", "profession"):
+        acts.must(facts[name] == sign_off["facts"][name], f"the signer's {name} is not the verified one")
+    topics = {topic["slug"] for topic in acts.document["topics"]}
+    acts.must(topics <= set(facts["specialties"]), "the credential does not cover {}".format(", ".join(sorted(topics))))
+    in_order(signed, facts["verified_at"], facts["valid_until"])
+    at = sign_off["facts"]["signed_at"]
+    acts.must(facts["verified_at"] <= at < facts["valid_until"], "the credential was not in force at the signature")
+    offices = acts.all("appoint", person=officer, office="compliance")
+    if not [one for one in offices if one.seq < entry.seq]:
+        raise Wrong(f"person {officer} was no compliance officer when they verified the credential")
+    acts.report.say(
+        "Before that, person {}, appointed as compliance officer, verified the credential of {name}, {profession}, for {},"
+        " until {valid_until}.".format(officer, ", ".join(facts["specialties"]), **facts), entry, signed, offices[0], bound=bound,
+    )  # fmt: skip
+
+
+def check_loss(acts, sign_off, act, key, name):
+    """A revocation or suspension is shown exactly when the ledger has one, with its instant."""
+    found = acts.all(act, **{key: sign_off[key]})
+    shown = [] if sign_off[name] is None else [sign_off[name]]
+    if [entry.said["at"] for entry in found] != shown:
+        raise Wrong("{} of sign-off {} is not what the ledger says".format(name, sign_off["sign_off"]))
+    for entry in found:
+        acts.must(act != "revoke" or has(entry.said, acts.this), "the revocation is of another text")
+        said = "taken back" if act == "revoke" else "lost, its signer's credential being suspended,"
+        acts.report.say("Sign-off {} was {} at {at}.".format(sign_off["sign_off"], said, **entry.said), entry)
+
+
+def check_take_down(acts, given):
+    made_of(given, "at kind publication")
+    if given["kind"] not in ("taken down", "retracted"):
+        raise Wrong("there is no take-down called “{}”".format(given["kind"]))
+    entry = acts.one(
+        given["kind"], "publication", given["publication"], article=acts.evidence["article"], at=given["at"]
+    )
+    acts.report.say("The article was {kind} at {at}.".format(**given), entry)
+    return entry
+
+
+def check_publication(acts, given, signed, downs):
+    """It rested on every sign-off that the policy asks for, by different people, and none of them was lost by then."""
+    facts = made_of(made_of(given, PUBLICATION)["facts"], PUBLICATION_FACTS)
+    number, requires = given["publication"], acts.evidence["policy"]["requires"]
+    entry = acts.one("publish", "publication", number, starts_at=facts["starts_at"], **acts.this)
+    bound = acts.is_bound(entry, facts)
+    on = [one for one in acts.evidence["sign_offs"] if one["sign_off"] in facts["sign_offs"]]
+    if sorted(one["sign_off"] for one in on) != facts["sign_offs"]:
+        raise Wrong(f"publication {number} rests on sign-offs that are not in the evidence")
+    acts.must(requires, "the policy asks for nobody")
+    for meaning in requires:
+        ends = [one["facts"]["ends_at"] for one in on if one["facts"]["meaning"] == meaning]
+        if not ends:
+            raise Wrong(f"publication {number} lacks a sign-off for {meaning}")
+        acts.must(facts["ends_at"] <= max(ends), f"publication {number} outlasts its sign-off for {meaning}")
+    for one in on:
+        acts.must(
+            signed[one["sign_off"]].seq < entry.seq, "sign-off {sign_off} came after the publication".format(**one)
+        )
+        lost = acts.all("revoke", sign_off=one["sign_off"]) + acts.all(
+            "suspend credential", credential=one["credential"]
+        )
+        acts.must(all(entry.seq < loss.seq for loss in lost), "sign-off {sign_off} was lost before that".format(**one))
+    for down in downs:
+        is_for_good = down.said["act"] == "retracted" and any(
+            one["publication"] <= down.said["publication"] for one in acts.evidence["publications"]
+        )
+        acts.must(not is_for_good or entry.seq < down.seq, "it was published after it had been retracted")
+    in_order(entry, facts["published_at"], facts["starts_at"], or_equal=True)
+    in_order(entry, facts["starts_at"], facts["ends_at"])
+    acts.must(facts["published_at"] <= entry.said["at"], f"publication {number} was entered before it was made")
+    acts.report.say(
+        "Person {} made it public from {starts_at} until {ends_at} at most, when all that the policy asks for was signed and"
+        " stood: {}.".format(entry.said["actor"], ", ".join(requires), **facts),
+        entry, *(signed[one["sign_off"]] for one in on), bound=bound,
+    )  # fmt: skip
+    if given["superseded_at"] is not None:
+        in_order(entry, facts["starts_at"], given["superseded_at"], or_equal=True)
+        acts.report.claimed.append("that another publication took its place at {superseded_at}".format(**given))
+
+
+def in_order(entry, *instants, or_equal=False):
+    """These are instants, each later than the one before."""
+    if not all(re.match(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z\Z", one) for one in instants):
+        raise Wrong(f"an instant beside entry {entry.seq} is none")
+    if list(instants) != sorted(instants) or (len(set(instants)) < len(instants) and not or_equal):
+        raise Wrong(f"the instants beside entry {entry.seq} are not in order")
+
+
+# Merkle trees (RFC 6962, RFC 9162) -----------------------------------------------------------------------------------------
+
+
+def included(index, size, leaf, proof, root):
+    """RFC 9162, 2.1.3.2."""
+    if not 0 <= index < size:
+        return False
+    f, s, found = index, size - 1, leaf
+    for one in proof:
+        if s == 0:
+            return False
+        if f & 1 or f == s:
+            found = join(one, found)
+            while f and not f & 1:
+                f, s = f >> 1, s >> 1
+        else:
+            found = join(found, one)
+        f, s = f >> 1, s >> 1
+    return s == 0 and found == root
+
+
+def join(left, right):
+    return hashlib.sha256(b"\x01" + left + right).digest()
+
+
+def continues(old, old_root, new, new_root, proof):
+    """RFC 9162, 2.1.4.2."""
+    if old == new:
+        return not proof and old_root == new_root
+    proof = list(proof)
+    if old & (old - 1) == 0:
+        proof.insert(0, old_root)
+    if not proof:
+        return False
+    f, s = old - 1, new - 1
+    while f & 1:
+        f, s = f >> 1, s >> 1
+    first = second = proof[0]
+    for one in proof[1:]:
+        if s == 0:
+            return False
+        if f & 1 or f == s:
+            first, second = join(one, first), join(one, second)
+            while f and not f & 1:
+                f, s = f >> 1, s >> 1
+        else:
+            second = join(second, one)
+        f, s = f >> 1, s >> 1
+    return s == 0 and first == old_root and second == new_root
+
+
+# Signed notes (C2SP) and Ed25519 (RFC 8032) ---------------------------------------------------------------------------------
+
+
+def read_checkpoint(path, key):
+    """(size, root) of a signed note. With a key, its signature must be there and right."""
+    with open(path, "rb") as file:
+        return read_note(file.read().decode("utf-8"), path, key)
+
+
+def read_note(note, called, key):
+    text, _, signatures = note.partition("\n\n")
+    origin, size, root = text.split("\n")[:3]
+    if key:
+        name, wanted_hash, public = key.split("+", 2)
+        public = b64decode(public)
+        if hashlib.sha256(name.encode() + b"\n" + public).digest()[:4].hex() != wanted_hash or public[:1] != b"\x01":
+            raise Wrong("that is no key for Ed25519")
+        if origin != name:
+            raise Wrong(f"{called} is a checkpoint of {origin}, not of {name}")
+        found = [b64decode(line.split(" ")[2]) for line in signatures.splitlines() if line.startswith(f"— {name} ")]
+        mine = [one[4:] for one in found if one[:4].hex() == wanted_hash]
+        if not any(is_signed(public[1:], (text + "\n").encode("utf-8"), one) for one in mine):
+            raise Wrong(f"{called} is not signed by that key")
+    return int(size), b64decode(root)
+
+
+P = 2**255 - 19
+L = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+SQRT_MINUS_1 = pow(2, (P - 1) // 4, P)
+
+
+def is_signed(public, message, signature):
+    if len(signature) != 64 or len(public) != 32:
+        return False
+    a, r, s = point(public), point(signature[:32]), int.from_bytes(signature[32:], "little")
+    if a is None or r is None or s >= L:
+        return False
+    h = int.from_bytes(hashlib.sha512(signature[:32] + public + message).digest(), "little") % L
+    return same(times(s, BASE), plus(r, times(h, a)))
+
+
+def point(encoded):
+    y = int.from_bytes(encoded, "little")
+    sign, y = y >> 255, y & (2**255 - 1)
+    if y >= P:
+        return None
+    square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
+    x = pow(square, (P + 3) // 8, P)
+    if (x * x - square) % P:
+        x = x * SQRT_MINUS_1 % P
+    if (x * x - square) % P or (x == 0 and sign):
+        return None
+    x = P - x if x & 1 != sign else x
+    return x, y, 1, x * y % P
+
+
+def plus(one, other):
+    a = (one[1] - one[0]) * (other[1] - other[0]) % P
+    b = (one[1] + one[0]) * (other[1] + other[0]) % P
+    c = 2 * one[3] * other[3] * D % P
+    d = 2 * one[2] * other[2] % P
+    e, f, g, h = b - a, d - c, d + c, b + a
+    return e * f % P, g * h % P, f * g % P, e * h % P
+
+
+def times(number, one):
+    result = (0, 1, 1, 0)
+    while number:
+        if number & 1:
+            result = plus(result, one)
+        one, number = plus(one, one), number >> 1
+    return result
+
+
+def same(one, other):
+    return (one[0] * other[2] - other[0] * one[2]) % P == 0 and (one[1] * other[2] - other[1] * one[2]) % P == 0
+
+
+BASE = point((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
+
+if __name__ == "__main__":
+    main()
