@@ -20,6 +20,10 @@ ABOUT = [
     " entry whose proof is null is newer than the checkpoint: for it there is only this site's word until the next one.",
     "Entries name people by number. Where a reason was given, they hold the SHA-256 of a secret salt and the reason.",
 ]
+PARTS = [
+    "schema", "about", "origin", "article", "edition", "slug", "number", "digest", "contributors", "disclaimers", "statements",
+    "policy", "publications", "take_downs", "sign_offs", "verifications", "checkpoint", "entries",
+]  # fmt: skip
 LARGEST = 2**31 - 1  # number of an edition
 
 
@@ -36,7 +40,8 @@ def evidence_file(slug, number=None):
     if found is None:
         return None
     found = json.loads(found) if isinstance(found, str) else found
-    return {"schema": SCHEMA, "about": ABOUT, "origin": settings.LEDGER_ORIGIN, **found, "entries": _proven(found)}
+    found |= {"schema": SCHEMA, "about": ABOUT, "origin": settings.LEDGER_ORIGIN, "entries": _proven(found)}
+    return {part: found[part] for part in PARTS}
 
 
 def _proven(found):

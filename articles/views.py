@@ -98,6 +98,7 @@ def _written(request, live, address):
         "page": page,
         "canonical": address,
         "edition_url": _address(request, "edition-json", live.slug),
+        "evidence_url": _address(request, "evidence-json", live.slug),
         "structured_data": _structured_data(page, address),
     }
     html = render(request, "articles/article.html", context).content

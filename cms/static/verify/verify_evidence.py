@@ -210,8 +210,8 @@ class Entry:
         self.is_covered = self.seq < size
         if self.is_covered != (entry["proof"] is not None):
             raise Wrong(
-                "the checkpoint is over {} entries, so entry {} has {}".format(
-                    size, self.seq, "a proof" if self.is_covered else "none"
+                "the checkpoint is over {} entries, and entry {} has {}".format(
+                    size, self.seq, "none" if self.is_covered else "a proof"
                 )
             )
         if self.is_covered:
@@ -287,13 +287,13 @@ class Acts:
         self.report, self.document, self.evidence, self.entries = report, document, evidence, evidence["entries"]
         self.this = {name: evidence[name] for name in ("article", "edition", "digest")}
 
-    def all(self, act, **said):
+    def all(self, act, /, **said):
         found = [one for one in self.entries if one.said["act"] == act and has(one.said, said)]
         for entry in found:
             entry.is_used = True
         return found
 
-    def one(self, act, key, number, **said):
+    def one(self, act, key, number, /, **said):
         """The entry of this act about that row; it must say the rest too. Raises Wrong."""
         found = self.all(act, **{key: number})
         if len(found) != 1:
@@ -324,6 +324,12 @@ def has(said, facts):
 def check_acts(report, given, content, document, evidence):
     acts = Acts(report, document, evidence)
     made_of(evidence["policy"], "ends_after id name requires review_after version")
+    report.claimed.append(
+        "that policy {id}, called {name}, version {version}, asks for {}, for a review after {review_after} and an end after"
+        " {ends_after} (as ISO 8601 writes them)".format(
+            ", ".join(evidence["policy"]["requires"]), **evidence["policy"]
+        )
+    )
     submitted = acts.one("submit", "edition", evidence["edition"], number=document["number"], **acts.this)
     acts.must(submitted.said["actor"] in document["contributors"], "whoever submitted it is not named as a contributor")
     report.say("It was submitted by person {}, one of them.".format(submitted.said["actor"]), submitted)
