@@ -403,12 +403,12 @@ def test_files_that_cannot_be_read_are_told_from_wrong_ones(kept, operator, cont
 def forge(kept, operator):
     """Changes text, evidence and entries and makes digests, tree and signature fit again, as if the key were stolen."""
 
-    def forge(change):
+    def forge(change, write=canonical, enter=canonical):
         document, evidence = json.loads(kept.edition), kept.evidence
         said = [json.loads(entry["body"]) for entry in evidence["entries"]]
         by_act = {entry["act"]: entry for entry in said}
         change(document, evidence, by_act, said)
-        kept.edition = canonical(document)
+        kept.edition = write(document)
         digest = evidence["digest"] = hashlib.sha256(kept.edition).hexdigest()
         told = {("sign_off", one["sign_off"]): one["facts"] for one in evidence["sign_offs"]}
         told |= {("publication", one["publication"]): one["facts"] for one in evidence["publications"]}
@@ -420,13 +420,15 @@ def forge(kept, operator):
                 entry["facts"] = hashlib.sha256(
                     canonical(told[keys[entry["act"]], entry[keys[entry["act"]]]])
                 ).hexdigest()
-        bodies = [canonical(entry).decode() for entry in said]
+        bodies = [enter(entry).decode() for entry in said]
         leaf = [hashlib.sha256(b"\x00" + body.encode()).digest() for body in bodies]
 
         def node(level, index):
             return leaf[index] if level == 0 else tree.join(node(level - 1, index * 2), node(level - 1, index * 2 + 1))
 
-        evidence["checkpoint"] = signer.sign_next(operator.folder / "key", operator.folder / "forged", bodies)
+        evidence["checkpoint"] = signer.sign_next(
+            operator.folder / "key", operator.folder / f"forged{len(list(operator.folder.iterdir()))}", bodies
+        )
         evidence["entries"] = [
             {"seq": seq, "body": body,
              "proof": [signer.b64encode(one).decode() for one in tree.inclusion(seq, len(leaf), node)]}
@@ -438,6 +440,9 @@ def forge(kept, operator):
 
 def canonical(document):
     return json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+LONG_AGO = "2020-01-01T00:00:00.000000Z"
 
 
 def moved(said, act, place):
@@ -502,6 +507,37 @@ def asks_for_two(document, evidence, by, said):
     ]
 
 
+def revoked_elsewhere(document, evidence, by, said):
+    lost("revoke", 0)(document, evidence, by, said)
+    said[-1]["edition"] += 1
+
+
+def signs_again(document, evidence, by, said):
+    asks_for_two(document, evidence, by, said)
+    again = copy.deepcopy(evidence["sign_offs"][0])
+    again["sign_off"], again["facts"]["meaning"] = 99, "second medical review"
+    evidence["sign_offs"].append(again)
+    evidence["publications"][0]["facts"]["sign_offs"].append(99)
+    said.insert(len(said) - 1, by["sign off"] | {"sign_off": 99, "meaning": "second medical review"})
+
+
+def asks_for_nobody(document, evidence, by, said):
+    evidence["policy"]["requires"] = evidence["publications"][0]["facts"]["sign_offs"] = []
+    evidence["sign_offs"] = evidence["verifications"] = []
+    for act in ("sign off", "verify credential", "appoint"):
+        said.remove(by[act])
+
+
+def never_public(document, evidence, by, said):
+    evidence["publications"] = []
+    said.remove(by["publish"])
+
+
+def ends_strangely(document, evidence, by, said):
+    publication, at = evidence["publications"][0]["publication"], by["publish"]["at"]
+    evidence["take_downs"].append({"publication": publication, "kind": "lost", "at": at})
+
+
 FORGERIES = {
     "nothing changed": (lambda *all: None, None),
     "revoked afterwards": (lost("revoke", 0), None),
@@ -525,6 +561,31 @@ FORGERIES = {
     "a lapsed credential": (on("verifications", valid_until="2020-01-01T00:00:00.000000Z"), "not in order"),
     "another name": (on("verifications", name="Dr Who"), "signer's name is not the verified one"),
     "public for too long": (on("publications", ends_at="2999-01-01T00:00:00.000000Z"), "outlasts its sign-off"),
+    "entered before it was signed": (
+        lambda d, e, by, said: by["sign off"].update(at=LONG_AGO), "was entered before it was given",
+    ),
+    "entered before it was published": (
+        lambda d, e, by, said: by["publish"].update(at=LONG_AGO), "was entered before it was made",
+    ),
+    "signed when the credential had lapsed": (
+        on("verifications", verified_at=LONG_AGO, valid_until="2021-01-01T00:00:00.000000Z"), "was not in force",
+    ),
+    "signed with another verification": (
+        lambda d, e, by, said: by["sign off"].update(verification=99), "given with another verification",
+    ),
+    "no article": (lambda d, e, by, said: d.update(kind="statement"), "no article of schema 1"),
+    "submitted by no contributor": (
+        lambda d, e, by, said: by["submit"].update(actor=77), "whoever submitted it is not named as a contributor",
+    ),
+    "revoked as of another text": (revoked_elsewhere, "the revocation is of another text"),
+    "signed twice by one person": (signs_again, "one person signed twice"),
+    "nobody asked to sign": (asks_for_nobody, "the policy asks for nobody"),
+    "never public": (never_public, "it was never public"),
+    "an unknown end": (ends_strangely, "no take-down called “lost”"),
+    "signed under a policy that asked for more": (
+        on("sign_offs", requires=["medical accuracy", "second medical review"]), "is not what the policy asks for",
+    ),
+    "due before it was signed": (on("sign_offs", review_due_at=LONG_AGO), "not in order"),
     "no instant": (on("sign_offs", signed_at="yesterday"), "is none"),
     "resting on another signature": (on("publications", sign_offs=[99]), "rests on sign-offs that are not in the evidence"),
     "resting on none": (on("publications", sign_offs=[]), "lacks a sign-off for medical accuracy"),
@@ -543,6 +604,23 @@ def test_rules_hold_for_whoever_has_the_key(kept, forge, name):
 
     wrong = kept.faults()
     assert not wrong if sentence is None else sentence in "\n".join(wrong), wrong
+
+
+def spaced(document):
+    return json.dumps(document, ensure_ascii=False, sort_keys=True).encode()
+
+
+def test_forms_that_another_parser_might_read_otherwise_are_refused(kept, forge):
+    forge(lambda *all: None, write=spaced)
+    assert kept.faults() == ["the bytes are not in their one canonical form"]
+    forge(lambda *all: None, enter=spaced)
+    assert kept.faults() == ["entry 0 is not in its one canonical form"]
+
+
+def test_entry_says_its_place(kept, operator, checker):
+    entry = kept.evidence["entries"][2]
+    with pytest.raises(checker.Wrong, match="says that it is entry"):
+        checker.Entry(entry | {"seq": entry["seq"] + 1}, 0, None)
 
 
 # What a superuser rewrites ----------------------------------------------------------------------------------------------
