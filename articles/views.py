@@ -132,7 +132,9 @@ def edition_evidence(request, slug, number):
 
 
 def _evidence(found):
-    response = HttpResponse(json.dumps(found, ensure_ascii=False, indent=1) + "\n", content_type="application/json")
+    content = (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
+    response = HttpResponse(content, content_type="application/json")
+    response["ETag"] = f'"{sha256(content).hexdigest()}"'
     response["X-Robots-Tag"] = "noindex"
     return _kept(response, None)  # it stays public when the text does not
 

@@ -12,6 +12,8 @@ from cms import tree
 from cms.evidence import act
 from cms.refusals import SENTENCES
 
+LARGEST = 2**63 - 1  # number of entries
+
 
 def unsigned_note():
     """The text of a checkpoint of the ledger as it stands, for the signer: origin, size, root, each a line. None if empty."""
@@ -75,6 +77,8 @@ def checkpoint(request):
 @require_safe
 def consistency(request, old, new):
     """The proof (RFC 9162, 2.1.4) that the checkpoint over `new` entries continues the one over `old`."""
+    if new > LARGEST:
+        raise Http404
     try:
         hashes = prove(tree.consistency, old, new)
     except (ValueError, LookupError):

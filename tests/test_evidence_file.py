@@ -839,6 +839,7 @@ def test_it_is_read_only_for_everybody_and_kept_for_a_minute(kept, address):
     full, head = client.get(address), client.head(address)
 
     assert (full.status_code, head.status_code, head.content) == (200, 200, b"")
+    assert full["ETag"] == head["ETag"]
     assert full["Content-Type"] == "application/json"
     assert full["Cache-Control"] == "public, max-age=0, must-revalidate, s-maxage=60"
     assert full["X-Robots-Tag"] == "noindex"

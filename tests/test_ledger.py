@@ -149,7 +149,7 @@ def test_stranger_keeps_a_checkpoint_and_sees_that_the_ledger_continues_it(clien
     assert (continued.returncode, whole.returncode) == (0, 0), continued.stderr + whole.stderr
     assert "only adds to" in continued.stdout
     assert "All 2 checkpoints are of this ledger, and signed by" in whole.stdout
-    for address in ("0/1", "5/2", f"1/{sizes[1] + 1}"):
+    for address in ("0/1", "5/2", f"1/{sizes[1] + 1}", f"1/{9**30}"):
         assert client.get(f"/transparency/consistency/{address}").status_code == 404
 
 
