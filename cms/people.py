@@ -62,10 +62,11 @@ GROUPS = {
     ],
     "Editor": [
         "articles.view_article", "articles.add_article", "articles.change_article", "articles.submit",
-        "articles.publish", "articles.take_down",
+        "articles.publish", "articles.take_down", "reviews.choose_tier",
     ],
     "Compliance": [
-        "articles.view_article", "articles.take_down", "reviews.verify_credential", "reviews.revoke_any", "cms.view_entry",
+        "articles.view_article", "articles.take_down", "reviews.verify_credential", "reviews.revoke_any",
+        "reviews.choose_tier", "cms.view_entry",
     ],
     "Administrator": [
         "cms.view_person", "cms.add_person", "cms.change_person", "auth.view_group", "cms.view_entry", "articles.view_article",

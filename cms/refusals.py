@@ -62,6 +62,8 @@ SENTENCES = {
     "no_contributor_signs": "Not signed: you contributed to this article, stand in its byline or submitted it. "
     "Nobody signs their own work; it needs another reviewer.",
     "meaning_is_asked_for": "Not signed: the review policy does not ask for a signature of this meaning.",
+    "qualified_for_this_meaning": "Not signed: the review policy takes this signature from people of other qualifications than "
+    "your verified one.",
     "interests_are_declared": "Not signed: declare your interests for this article. Write “None” if you have none.",
     "interests_are_short": "Not signed: say your interests in 300 characters. Readers see them beside your name.",
     "interests_are_plain": "Not signed: write your interests in plain letters, without links or unusual signs.",
@@ -92,6 +94,12 @@ SENTENCES = {
     "no_silent_step_back": "Not published: a newer edition of this article was published already. To go back to this one, "
     "give the reason.",
     "starts_before_it_ends": "Not published: the sign-offs will have ended by then.",
+    "by_the_stricter_policy": "Not published: the review policy became stricter after this edition was submitted, and a "
+    "signature that it now asks for is missing. Submit the text again; the new edition comes under the newer policy.",
+    "a_known_tier": "Not done: there is no such tier.",
+    "another_tier": "Not done: that tier applies to this article already.",
+    "lowered_by_compliance": "Not done: only a compliance officer lowers the tier of an article, with their signing secret.",
+    "known_qualification": "Not done: choose what the credential qualifies for.",
     "something_to_take_down": "There is nothing to take down: the article was never published, or is taken down already.",
     # Reviewers
     "by_a_compliance_officer": "Not done: only a compliance officer, appointed by the operator, can do this, and never for "

@@ -12,6 +12,10 @@ from django.utils import timezone
 from cms.evidence import Evidence, act
 
 SHORTEST_SECRET = 12
+QUALIFICATIONS = [
+    "physician", "pharmacist", "nurse practitioner or physician assistant", "clinical psychologist", "scientist",
+    "lawyer or regulatory specialist",
+]  # fmt: skip
 
 
 class SigningSecret(Evidence):
@@ -65,6 +69,7 @@ class Credential(Evidence):
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="credentials")
     name = models.TextField(help_text="As readers see it beside a sign-off.")
     profession = models.TextField()
+    qualification = models.TextField(help_text="What policies go by: whose signature counts for what.")
     registration_body = models.TextField()
     registration_number = models.TextField(help_text="Never shown to readers.")
     specialties = ArrayField(models.TextField(), help_text="Topics that this credential may sign.")
@@ -141,17 +146,27 @@ def enrol_secret(*, by, secret, old="", officer=None, officer_secret=""):
 
 
 def register_credential(
-    person, *, by, secret, name, profession, registration_body, registration_number, specialties, valid_until
+    person,
+    *,
+    by,
+    secret,
+    name,
+    profession,
+    qualification,
+    registration_body,
+    registration_number,
+    specialties,
+    valid_until,
 ):
     """Register what `person` is and verify it until `valid_until` (aware), as the compliance officer `by`.
 
-    `specialties` is a list of topic slugs. Returns the Credential.
+    `qualification` is one of QUALIFICATIONS, `specialties` a list of topic slugs. Returns the Credential.
     """
     if not by.has_perm("reviews.verify_credential"):
         raise PermissionDenied
     return Credential.objects.get(pk=act(
-        "register_credential", person.pk, name, profession, registration_body, registration_number, specialties, valid_until,
-        by.pk, proof(by, secret),
+        "register_credential", person.pk, name, profession, qualification, registration_body, registration_number, specialties,
+        valid_until, by.pk, proof(by, secret),
     ))  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from django import forms
 
 from articles.article import Topic
 from cms.people import Person
+from reviews.credential import QUALIFICATIONS
 from reviews.desk import officers
 
 # Where the sentence of a refusal stands. A rule that is not here speaks about the whole: its sentence opens the form.
@@ -13,6 +14,8 @@ BESIDE = {
     "same_person": ["old", "officer_secret", "secret"],
     "signing_is_locked": ["old", "officer_secret", "secret"],
     "signing_secret_is_enrolled": ["officer_secret", "secret"],
+    "another_tier": ["policy"],
+    "lowered_by_compliance": ["secret", "policy"],
     "interests_are_declared": ["interests"],
     "meaning_is_asked_for": ["meaning"],
     "reason_is_given": ["reason"],
@@ -133,6 +136,16 @@ class PublishForm(StepForm):
     )
 
 
+class TierForm(StepForm):
+    policy = forms.ChoiceField(label="Tier", widget=forms.RadioSelect, error_messages={"required": "Choose the tier."})
+    reason = ReasonField(help_text="It stays with the record.")
+    secret = SecretField(required=False, help_text="Compliance only, to lower the tier. Leave it empty to raise it.")
+
+    def __init__(self, *args, tiers, **options):
+        super().__init__(*args, **options)
+        self.fields["policy"].choices = [(tier.name, tier.label) for tier in tiers]
+
+
 class HideForm(StepForm):
     reason = ReasonField(help_text="It stays inside. Readers see a fixed, signed sentence.")
 
@@ -208,6 +221,11 @@ class RegisterForm(StepForm):
         help_text="As readers see it, like “consultant psychiatrist”.",
         error_messages={"required": "Write the profession."},
     )
+    qualification = forms.ChoiceField(
+        choices=[("", "Choose one"), *((name, name.capitalize()) for name in QUALIFICATIONS)],
+        help_text="Policies say whose signature counts for what.",
+        error_messages={"required": "Choose what the credential qualifies for."},
+    )
     registration_body = forms.CharField(
         help_text="Where you checked it.", error_messages={"required": "Write where the registration was checked."}
     )
@@ -217,7 +235,7 @@ class RegisterForm(StepForm):
     specialties = forms.ModelMultipleChoiceField(
         Topic.objects.all(), to_field_name="slug", widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Choose at least one specialty."},
-        help_text="The topics that this credential may sign. An article needs all of its topics covered by one.",
+        help_text="The topics that this credential may sign. Policies say how many of a text’s topics must be among them.",
     )  # fmt: skip
     valid_until = UntilField()
     secret = SecretField()

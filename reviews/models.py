@@ -1,11 +1,12 @@
 """Table of contents: what is stored here, a module a step."""
 
 from reviews.credential import Appointment, Credential, SigningSecret, Suspension, Verification
-from reviews.policy import Policy
+from reviews.policy import ChosenTier, Policy
 from reviews.sign_off import Revocation, SignOff
 from reviews.verdict import Lift, Verdict
 
 __all__ = [
-    "Appointment", "Credential", "Lift", "Policy", "Revocation", "SignOff", "SigningSecret", "Suspension", "Verdict",
+    "Appointment",
+    "ChosenTier", "Credential", "Lift", "Policy", "Revocation", "SignOff", "SigningSecret", "Suspension", "Verdict",
     "Verification",
 ]  # fmt: skip

@@ -13,6 +13,7 @@ urlpatterns = [
     path("editions/<int:pk>/publish/", views.publish_edition, name="desk-publish"),
     path("editions/<int:pk>/take-down/", views.take_article_down, name="desk-take-down"),
     path("editions/<int:pk>/retract/", views.retract_article, name="desk-retract"),
+    path("editions/<int:pk>/tier/", views.choose_article_tier, name="desk-tier"),
     path("editions/<int:pk>/revoke/<int:sign_off_pk>/", views.revoke_sign_off, name="desk-revoke"),
     path("signing-secret/", reviewer_views.signing_secret, name="desk-signing-secret"),
     path("signing-secret/with-an-officer/", reviewer_views.secret_with_officer, name="desk-secret-with-officer"),

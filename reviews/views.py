@@ -11,6 +11,7 @@ from articles.publication import publish, retract, take_down
 from cms.people import Person
 from reviews import desk as questions
 from reviews import forms
+from reviews.policy import ChosenTier, Policy, choose_tier
 from reviews.sign_off import SignOff, revoke, sign_off
 from reviews.steps import attempt, step
 from reviews.verdict import Verdict, lift_refusal, refuse, request_changes
@@ -105,9 +106,11 @@ def screen(request, pk, bound=None):
         "can_hide": hidden_as == set(),
         "was_public": was_public,
         "can_retract": was_public and "retracted" not in hidden_as,
-        "sign": form(forms.SignForm, "sign", meanings=piece.missing),
+        "sign": form(forms.SignForm, "sign", meanings=piece.signable),
         "changes": form(forms.RequestChangesForm, "changes"),
         "refusal": form(forms.RefuseForm, "refuse"),
+        "tier": form(forms.TierForm, "tier", tiers=Policy.objects.tiers()),
+        "chosen_tiers": ChosenTier.objects.filter(article=edition.article_id).select_related("by"),
         "publication": form(forms.PublishForm, "publish"),
         "take_down": form(forms.HideForm, "take-down"),
         "retraction": form(forms.HideForm, "retract"),
@@ -152,7 +155,7 @@ def answer(request, pk, form, operation, said):
 def sign(request, pk):
     edition = as_shown(request, pk)
     piece = questions.piece(edition, questions.signer(request.user))
-    meanings = piece.policy.requires if piece.obstacle else piece.missing
+    meanings = piece.policy.requires if piece.obstacle else piece.signable
     form = forms.SignForm(request.POST, named="sign", meanings=meanings)
     return answer(
         request, pk, form, lambda: sign_off(edition, by=request.user, **form.cleaned_data),
@@ -213,6 +216,15 @@ def why_unpublished(rule, edition):
     if rule == "signed_when_it_starts" and edition.signed_until:
         return f"They end on {questions.moment(edition.signed_until)}."
     return ""
+
+
+@step("reviews.choose_tier", back_to="desk-edition")
+def choose_article_tier(request, pk):
+    article, form = fetch(pk).article, forms.TierForm(request.POST, named="tier", tiers=Policy.objects.tiers())
+    return answer(
+        request, pk, form, lambda: choose_tier(article, by=request.user, **form.cleaned_data),
+        "The tier is chosen. It counts for publishing from now on, and for signing from the next edition on.",
+    )  # fmt: skip
 
 
 @step("articles.take_down", back_to="desk-edition")

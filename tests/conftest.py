@@ -43,12 +43,14 @@ second_doctor = _person("second_doctor")
 editor = _person("editor")
 compliance = _person("compliance")
 medical_lead = _person("medical_lead")
+lawyer = _person("lawyer")
 administrator = _person("administrator")
 
 
 # Stages -----------------------------------------------------------------------------------------------------------------
 
 SIGN_OFF = {"secret": SECRET, "meaning": "medical accuracy", "interests": "None"}
+LEGAL = SIGN_OFF | {"meaning": "legal check"}
 SECOND = SIGN_OFF | {"meaning": "second medical review"}
 
 

@@ -19,6 +19,7 @@ PEOPLE = {
     "editor": ("Edith Editor", "Editor"),
     "compliance": ("Cora Compliance", "Compliance"),
     "medical_lead": ("Dr Lena Lead", "Medical lead"),
+    "lawyer": ("Lara Lawyer", "Medical reviewer"),
     "administrator": ("Adam Administrator", "Administrator"),
 }
 SPECIALTIES = ["anxiety", "dependence", "depression", "interactions", "liver", "ptsd", "safety", "suicide"]
@@ -43,12 +44,13 @@ def make_people():
     appoint(person("medical_lead"), "medical lead")
     for role in ["doctor", "second_doctor", "medical_lead"]:
         give_credential(person(role))
+    give_credential(person("lawyer"), qualification="lawyer or regulatory specialist")
 
 
-def give_credential(reviewer, specialties=SPECIALTIES, days=365):
+def give_credential(reviewer, specialties=SPECIALTIES, days=365, qualification="physician"):
     """A credential for `reviewer`, verified by the compliance officer."""
     return register_credential(
         reviewer, by=person("compliance"), secret=SECRET, name=reviewer.name, profession="psychiatrist",
-        registration_body="Board of the Tests", registration_number="T-12345", specialties=list(specialties),
-        valid_until=timezone.now() + timedelta(days=days),
+        qualification=qualification, registration_body="Board of the Tests", registration_number="T-12345",
+        specialties=list(specialties), valid_until=timezone.now() + timedelta(days=days),
     )  # fmt: skip

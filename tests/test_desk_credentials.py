@@ -88,7 +88,8 @@ def test_only_officers_in_office_can_be_chosen(visit, doctor, compliance, medica
 
 def credential_form(who, **changes):
     return {
-        "person": who.pk, "name": "Dr Nora New", "profession": "pharmacist", "registration_body": "Board of the Tests",
+        "person": who.pk, "name": "Dr Nora New", "profession": "pharmacist", "qualification": "pharmacist",
+        "registration_body": "Board of the Tests",
         "registration_number": "T-777", "specialties": ["liver", "interactions"], "valid_until": day(300), "secret": SECRET,
     } | changes  # fmt: skip
 
@@ -126,11 +127,19 @@ def test_credential_is_refused_with_nothing_typed_lost(visit, compliance, newcom
 
 
 def test_everything_that_a_credential_lacks_is_said_at_once(visit, compliance, newcomer):
-    lacking = {"name": "", "profession": " ", "registration_body": "", "registration_number": "", "specialties": []}
+    lacking = {
+        "name": "",
+        "profession": " ",
+        "qualification": "",
+        "registration_body": "",
+        "registration_number": "",
+        "specialties": [],
+    }
     page = visit(compliance, "/desk/credentials/register/", **credential_form(newcomer, **lacking))
 
     for field, sentence in {
-        "name": "Write the name", "profession": "Write the profession", "registration_body": "Write where",
+        "name": "Write the name", "profession": "Write the profession", "qualification": "Choose what the credential",
+        "registration_body": "Write where",
         "registration_number": "Write the registration number", "specialties": "Choose at least one specialty",
     }.items():  # fmt: skip
         assert f'href="#register-{field}-field"' in page

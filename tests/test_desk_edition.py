@@ -18,7 +18,7 @@ def test_edition_is_shown_with_what_stands_about_it(visit, ptsd_edition, writer,
 
     assert "As readers would see it; not public" in page
     assert ptsd_edition.fingerprint in page
-    assert "Two medical signatures by two people" in page
+    assert "two medical signatures by two people" in page
     assert writer.name in page
     assert "988 Suicide & Crisis Lifeline" in page
     assert "General information only." in page

@@ -60,7 +60,7 @@ def test_application_mints_no_reviewer(edition, writer, doctor):
     """A new person with a new secret gets no credential without a compliance officer's secret, or by one who is none."""
     stranger = Person.objects.create_user("stranger@example.org", "x", name="Dr Stranger")
     enrol_secret(by=stranger, secret="the stranger's secret")
-    argument = ["Dr Stranger", "doctor", "body", "1", ["anxiety"], timezone.now() + timedelta(days=30)]
+    argument = ["Dr Stranger", "doctor", "physician", "body", "1", ["anxiety"], timezone.now() + timedelta(days=30)]
     for officer, secret, rule in [
         (person("compliance").pk, proof(person("compliance"), "a guess"), "same_person"),
         (doctor.pk, proof(doctor, SECRET), "by_a_compliance_officer"),
@@ -153,9 +153,9 @@ def test_stranger_does_not_lift_a_refusal(edition, doctor, second_doctor):
 def test_policy_that_one_person_could_meet_twice_is_refused(committed, as_owner, rule, requires):
     with pytest.raises(psycopg.errors.CheckViolation) as refusal:
         as_owner.execute(
-            """insert into reviews_policy (name, version, label, kind, rank, slugs, always, topics, words, requires,
-                                           review_after, ends_after)
-               values ('loose', 1, 'Loose', 'article', 99, '{}', true, '{}', '{}', %s, '1 year', '15 months')""",
+            """insert into reviews_policy (name, version, label, kind, rank, slugs, always, topics, words, all_of, requires,
+                                           signers, review_after, ends_after)
+               values ('loose', 1, 'Loose', 'article', 99, '{}', true, '{}', '{}', '{}', %s, '{}', '1 year', '15 months')""",
             [requires],
         )
     assert refusal.value.diag.constraint_name == rule

@@ -221,7 +221,7 @@ def finished(imported, doctor, second_doctor):
 
 def test_imported_text_reaches_readers_word_for_word(finished, seeds):
     asked_for = Policy.objects.get(pk=finished.policy_id).requires
-    for role, meaning in zip(["doctor", "second_doctor"], asked_for, strict=True):
+    for role, meaning in zip(["doctor", "second_doctor", "lawyer"], asked_for, strict=True):
         assert Client().get("/articles/kratom-and-ptsd/").status_code == 404
         signing = {"meaning": meaning, "interests": "None", "secret": SECRET}
         assert "Signed." in words(press(enter(role), desk(finished), "Sign edition 1", **signing))
@@ -323,7 +323,9 @@ def publish(app, edition):
 
 
 def sign(app, edition, role):
-    reviewer, meaning = person(role), {"doctor": "medical accuracy", "second_doctor": "second medical review"}[role]
+    reviewer, meaning = person(role), {
+        "doctor": "medical accuracy", "second_doctor": "second medical review", "lawyer": "legal check",
+    }[role]  # fmt: skip
     app.execute(
         "select act.sign_off(%s, %s, %s, %s, %s, 'None')",
         [edition.pk, edition.digest, reviewer.pk, proof(reviewer, SECRET), meaning],
@@ -352,7 +354,7 @@ def newest(edition):
     return edition.article.editions.order_by("number").last()
 
 
-BOTH_SIGN = [(sign, "doctor"), (sign, "second_doctor")]
+ALL_SIGN = [(sign, "doctor"), (sign, "second_doctor"), (sign, "lawyer")]
 
 
 @pytest.mark.parametrize(
@@ -362,13 +364,13 @@ BOTH_SIGN = [(sign, "doctor"), (sign, "second_doctor")]
         ([(sign, "doctor")], (publish,), "signed_by_enough_reviewers"),
         ([(submit_an_edition_by, "second_doctor")], (sign, "second_doctor"), "no_contributor_signs"),
         ([(submit_with_a_byline_of, "second_doctor")], (sign, "second_doctor"), "no_contributor_signs"),
-        ([*BOTH_SIGN, (submit_an_edition_by, "second_doctor")], (publish,), "signed_by_enough_reviewers"),
-        ([*BOTH_SIGN, (revoke, "doctor")], (publish,), "signed_by_enough_reviewers"),
-        ([*BOTH_SIGN, (publish,), (revoke, "second_doctor")], (publish,), "signed_by_enough_reviewers"),
+        ([*ALL_SIGN, (submit_an_edition_by, "second_doctor")], (publish,), "signed_by_enough_reviewers"),
+        ([*ALL_SIGN, (revoke, "doctor")], (publish,), "signed_by_enough_reviewers"),
+        ([*ALL_SIGN, (publish,), (revoke, "second_doctor")], (publish,), "signed_by_enough_reviewers"),
     ],
     ids=[
-        "no signature", "one of two", "by the writer of an earlier edition", "by one in the byline",
-        "both on an earlier edition of the very text", "one of two revoked", "one of two revoked once it was public",
+        "no signature", "one of three", "by the writer of an earlier edition", "by one in the byline",
+        "all on an earlier edition of the very text", "one of three revoked", "one of three revoked once it was public",
     ],
 )  # fmt: skip
 def test_postgresql_refuses_the_same_text(app, finished, before, attempt, rule):
@@ -403,7 +405,7 @@ def test_postgresql_keeps_no_edition_without_one_of_its_disclaimers(app, as_owne
 
 
 def test_page_without_a_disclaimer_asked_for_since_then_is_gone_and_refused(app, as_owner, finished):
-    for step, *arguments in [*BOTH_SIGN, (publish,)]:
+    for step, *arguments in [*ALL_SIGN, (publish,)]:
         step(app, finished, *arguments)
     assert LiveArticle.objects.exists()
 

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from psycopg.types.json import Jsonb
+
 FOLDER = Path(__file__).parent
 
 
@@ -36,6 +38,7 @@ def adopt(cursor, table, key, row):
     """
     fields = [field for field in row if field not in key]
     columns = ", ".join(f'"{field}"' for field in fields)
+    row = {field: Jsonb(value) if isinstance(value, dict) else value for field, value in row.items()}
     where = " and ".join(f'"{field}" = %({field})s' for field in key)
     cursor.execute(f"select {columns} from {table} where {where}", row)  # noqa: S608 (names from our own data files)
     known = cursor.fetchone()
@@ -45,9 +48,14 @@ def adopt(cursor, table, key, row):
         values = ", ".join([*(f"%({field})s" for field in row), *binding.values()])
         cursor.execute(f"insert into {table} ({names}) values ({values})", row)  # noqa: S608 (as above)
     elif changed := [
-        f for f, was in zip(fields, known, strict=True) if was != row[f] and f not in {"position", *INTERVALS}
+        f for f, was in zip(fields, known, strict=True) if not same(was, row[f]) and f not in {"position", *INTERVALS}
     ]:
         raise ValueError(f"{table}: {[row[k] for k in key]} differs in {changed}. Give the change a new version.")
+
+
+def same(kept, value):
+    """Whether the database keeps `value` so; a document comes as its text."""
+    return json.loads(kept) == value.obj if isinstance(value, Jsonb) else kept == value
 
 
 INTERVALS = {"review_after", "ends_after"}

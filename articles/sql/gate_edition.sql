@@ -71,7 +71,7 @@ begin
   end if;
   words := author_words(d);
   topics := texts_at(d -> 'topics', 'slug');
-  policy := gate.policy_for(d ->> 'kind', d ->> 'slug', topics, words, at);
+  policy := gate.tier_of(p_article, d ->> 'kind', d ->> 'slug', topics, words, at);
   if policy is null then
     perform act.refuse('a_policy_covers_it', 'no review policy covers this text');
   end if;

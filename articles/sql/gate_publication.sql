@@ -31,10 +31,15 @@ begin
   if until is null then
     perform act.refuse('signed_by_enough_reviewers', 'the policy''s sign-offs are not all there and in force');
   end if;
+  if exists (select from gate.by_policy_now(e.id, at) n where n.until is null) then
+    perform act.refuse('by_the_stricter_policy', 'the policy became stricter, and its sign-offs are not all there',
+      (select string_agg(n.meaning, ', ') from gate.by_policy_now(e.id, at) n where n.until is null));
+  end if;
+  until := least(until, (select min(n.until) from gate.by_policy_now(e.id, at) n));
   if gate.cleared_until(e.id, at) is null then
     perform act.refuse('carries_required_disclaimers', 'a required disclaimer or a current signed statement is missing');
   end if;
-  if gate.cleared_until(e.id, starts) is null then
+  if until <= starts or gate.cleared_until(e.id, starts) is null then
     perform act.refuse('signed_when_it_starts', 'the sign-offs will have ended by then');
   end if;
   if exists (select from articles_takedown t join articles_publication p on p.article_id = t.article_id

@@ -54,7 +54,8 @@ begin
     raise exception 'it does not name everybody who contributed'
       using errcode = '23514', constraint = 'names_every_contributor';
   end if;
-  if new.policy_id is distinct from gate.policy_for(new.kind, new.slug, new.topics, new.words, new.submitted_at) then
+  if new.policy_id is distinct from gate.tier_of(new.article_id, new.kind, new.slug, new.topics, new.words,
+                                                 new.submitted_at) then
     raise exception 'it is not under the policy that covers its text'
       using errcode = '23514', constraint = 'a_policy_covers_it';
   end if;

@@ -59,6 +59,7 @@ def make_people(say):
 def give_credential(person, officer):
     register_credential(
         person, by=officer, secret=SECRET, name=person.name, profession="psychiatrist (fictional)",
+        qualification="physician",
         registration_body="DEMO board", registration_number="DEMO-000",
         specialties=list(Topic.objects.values_list("slug", flat=True)), valid_until=timezone.now() + timedelta(days=365),
     )  # fmt: skip

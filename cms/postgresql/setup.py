@@ -23,6 +23,7 @@ GATE = (
     "reviews/sql/gate_facts.sql",
     "articles/sql/gate_required.sql",
     "reviews/sql/gate_cleared.sql",
+    "reviews/sql/gate_tier.sql",
     "articles/sql/gate_edition.sql",
     "articles/sql/gate_publication.sql",
     "reviews/sql/gate_credential.sql",

@@ -99,7 +99,7 @@ ATTACKS = [
      "select act.verify_credential({second_credential}, clock_timestamp() + interval '9 days', {stranger},"
      " decode('{stranger_secret}', 'hex'))", "by_a_compliance_officer"),
     ("verify one's own credential", "leaf_app",
-     "select act.register_credential({officer}, 'A', 'B', 'C', 'D', '{{anxiety}}', clock_timestamp() + interval '9 days', {officer},"
+     "select act.register_credential({officer}, 'A', 'B', 'physician', 'C', 'D', '{{anxiety}}', clock_timestamp() + interval '9 days', {officer},"
      " decode('{officer_secret}', 'hex'))", "nobody_verifies_themselves"),
     ("replace a reviewer's secret", "leaf_app",
      "select act.enrol_secret({second}, '\\x00112233445566778899aabbccddeeff', sha256('x'), null, null, null)", "same_person"),

@@ -61,7 +61,7 @@ def enrol(connection, who):
 def credential(connection, scene, role):
     return one(
         connection,
-        "select act.register_credential(%s, 'Of the proof', 'physician', 'none', 'none',"
+        "select act.register_credential(%s, 'Of the proof', 'physician', 'physician', 'none', 'none',"
         " (select array_agg(slug) from articles_topic), clock_timestamp() + interval '300 days', %s, %s)",
         scene[role], scene["officer"], bytes.fromhex(scene["officer_secret"]),
     )  # fmt: skip

@@ -11,6 +11,7 @@ RECORD = [
     ("verdict", ["changes requested", "refused"], "verdict", "select id::text, digest, reviewer_id from reviews_verdict"),
     ("lift of a refusal", ["lift refusal"], "verdict", "select verdict_id::text, null::bytea, by_id from reviews_lift"),
     ("publication", ["publish"], "publication", "select id::text, digest, published_by_id from articles_publication"),
+    ("chosen tier", ["choose tier"], "tier", "select id::text, null::bytea, by_id from reviews_chosentier"),
     ("take-down", ["taken down"], "publication",
      "select publication_id::text, null::bytea, by_id from articles_takedown where kind = 'taken down'"),
     ("retraction", ["retracted"], "publication",
@@ -77,7 +78,8 @@ PUBLICATIONS = {
             and not exists (select from reviews_revocation r where r.sign_off_id = s.id and r.at <= p.published_at)
             and not exists (select from reviews_suspension u where u.credential_id = s.credential_id and u.at <= p.published_at)
             and exists (select from reviews_verification v where v.id = s.verification_id and v.person_id = s.reviewer_id
-                          and v.verified_at <= s.signed_at and s.signed_at < v.valid_until and e.topics <@ v.specialties))""",
+                          and v.verified_at <= s.signed_at and s.signed_at < v.valid_until
+                          and gate.fits(y.signers, s.meaning, v.qualification, v.specialties, e.topics)))""",
     "rests on two signatures of one person": """
         select b.publication_id from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id
         group by b.publication_id, s.reviewer_id having count(*) > 1""",

@@ -38,8 +38,15 @@ class Signer:
     def is_ready(self):
         return self.has_secret and bool(self.in_force)
 
-    def obstacle(self, edition):
-        """Why signing `edition` would be refused, in the refusal's words; empty if nothing is known against it."""
+    def meanings(self, edition, policy):
+        """Those of the signatures that `policy` asks for which a credential of theirs is good for."""
+        return [
+            meaning for meaning in policy.requires
+            if any(policy.lacks(meaning, credential, edition.topics) is None for credential in self.in_force)
+        ]  # fmt: skip
+
+    def obstacle(self, edition, policy, missing):
+        """Why signing `edition` in one of the `missing` meanings would be refused, in the refusal's words; or empty."""
         if self.person.pk in edition.contributors:
             return as_fact("no_contributor_signs")
         if edition.pk in self.revoked:
@@ -54,11 +61,14 @@ class Signer:
             return as_fact("signing_secret_is_enrolled")
         if not self.in_force:
             return as_fact("credential_in_force" if self.lapsed else "with_this_credential")
-        missing = min((set(edition.topics) - set(c.specialties) for c in self.in_force), key=len)
-        if missing:
-            names = ", ".join(sorted(self.topics.get(slug, slug) for slug in missing))
-            return f"{as_fact('credential_covers_the_topics')} Not covered: {names}."
-        return ""
+        lacking = [
+            policy.lacks(meaning, credential, edition.topics) for meaning in missing for credential in self.in_force
+        ]
+        if not lacking or None in lacking:
+            return ""
+        rule, topics = min(lacking, key=lambda lack: (not lack[1], len(lack[1])))
+        names = ", ".join(sorted(self.topics.get(slug, slug) for slug in topics))
+        return f"{as_fact(rule)} Not covered: {names}." if names else f"{as_fact(rule)} Missing: {', '.join(missing)}."
 
 
 def signer(person):

@@ -8,6 +8,7 @@ from articles.article import State
 from articles.edition import Edition
 from articles.publication import Publication
 from reviews.desk.one_edition import refusals_in_force
+from reviews.desk.signers import Signer
 from reviews.desk.statements import statement_names, without_current_edition
 from reviews.policy import Policy
 from reviews.sign_off import SignOff
@@ -34,7 +35,7 @@ class Piece:
     verdicts: list = field(default_factory=list)
     refusals: list = field(default_factory=list)
     publications: list = field(default_factory=list)
-    obstacle: str = ""
+    signer: Signer | None = None
     name: str = ""
     waits_for: dict = field(default_factory=dict)
 
@@ -43,6 +44,17 @@ class Piece:
         """The meanings that the policy asks for and no standing sign-off has."""
         given = {sign_off.meaning for sign_off in self.standing}
         return [meaning for meaning in self.policy.requires if meaning not in given]
+
+    @property
+    def signable(self):
+        """Those of the missing meanings in which the person at the desk can sign."""
+        mine = self.signer.meanings(self.edition, self.policy) if self.signer else self.missing
+        return [meaning for meaning in self.missing if meaning in mine]
+
+    @property
+    def obstacle(self):
+        """Why the person at the desk cannot sign it; empty if nothing is known against it."""
+        return self.signer.obstacle(self.edition, self.policy, self.missing) if self.signer else ""
 
     @property
     def coming(self):
@@ -136,7 +148,7 @@ def pieces(states, signer):
             policy=policies[edition.policy_id],
             is_public=pk in shown,
             is_newest=pk in newest,
-            obstacle=signer.obstacle(edition) if signer else "",
+            signer=signer,
             name=names.get(edition.slug, "") if edition.kind == "statement" else "",
             waits_for={slug: missing[slug] for slug in edition.statements if slug in missing},
         )
@@ -167,7 +179,7 @@ def piece(edition, signer=None):
         verdicts=list(edition.verdicts.filter(lift=None).select_related("reviewer")),
         refusals=list(refusals_in_force([edition.article_id])),
         publications=publications(edition=edition),
-        obstacle=signer.obstacle(edition) if signer else "",
+        signer=signer,
         name=statement_names().get(edition.slug, "") if edition.kind == "statement" else "",
         waits_for=without_current_edition(edition.statements),
     )

@@ -6,8 +6,14 @@
 
 create function gate.policy_for(p_kind text, p_slug text, p_topics text[], p_words tsvector[], p_at timestamptz) returns bigint
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select id from (select distinct on (name) * from reviews_policy where adopted_at <= p_at order by name, version desc) p
-  where p.kind = p_kind and (p.always or p_slug = any (p.slugs) or p.topics && p_topics or asks(p_words, p.query))
+  -- What a text calls for: the highest tier whose rule matches; null if none does.
+  with newest as (
+    select distinct on (name) * from reviews_policy where kind = p_kind and adopted_at <= p_at order by name, version desc),
+  matching as (
+    select name from newest p where p.always or p_slug = any (p.slugs) or p.topics && p_topics or asks(p_words, p.query))
+  select id from newest p
+  where p.name in (select name from matching)
+     or p.all_of <> '{}' and p.all_of <@ array(select name from matching)
   order by rank desc, id limit 1
 $$;
 

@@ -124,16 +124,16 @@ begin
   if not exists (select from reviews_signingsecret where person_id = c.person_id) then
     perform act.refuse('signing_secret_is_enrolled', 'the reviewer enrols a signing secret first');
   end if;
-  insert into reviews_verification (credential_id, person_id, name, profession, specialties, officer_id, appointment_id,
+  insert into reviews_verification (credential_id, person_id, name, profession, qualification, specialties, officer_id, appointment_id,
                                     verified_at, valid_until)
-  values (c.id, c.person_id, c.name, c.profession, c.specialties, p_officer, appointment, clock_timestamp(), p_valid_until)
+  values (c.id, c.person_id, c.name, c.profession, c.qualification, c.specialties, p_officer, appointment, clock_timestamp(), p_valid_until)
   returning id into verification;
   perform act.enter('verify credential', p_officer, jsonb_build_object('person', c.person_id, 'credential', c.id,
     'verification', verification, 'facts', gate.facts_digest(gate.verification_facts(verification))));
   return verification;
 end $$;
 
-create function act.register_credential(p_person bigint, p_name text, p_profession text, p_body text, p_number text,
+create function act.register_credential(p_person bigint, p_name text, p_profession text, p_qualification text, p_body text, p_number text,
   p_specialties text[], p_valid_until timestamptz, p_officer bigint, p_secret bytea) returns bigint
 language plpgsql security definer set search_path = pg_catalog, public, act, pg_temp set timezone = 'UTC' as $$
 declare
@@ -142,8 +142,8 @@ begin
   if exists (select from unnest(p_specialties) s where not exists (select from articles_topic t where t.slug = s)) then
     perform act.refuse('specialties_are_topics', 'a specialty is not one of the topics');
   end if;
-  insert into reviews_credential (person_id, name, profession, registration_body, registration_number, specialties)
-  values (p_person, p_name, p_profession, p_body, p_number, p_specialties) returning id into credential;
+  insert into reviews_credential (person_id, name, profession, qualification, registration_body, registration_number, specialties)
+  values (p_person, p_name, p_profession, p_qualification, p_body, p_number, p_specialties) returning id into credential;
   perform act.verify_credential(credential, p_valid_until, p_officer, p_secret);
   return credential;
 end $$;

@@ -25,17 +25,17 @@ begin
   select * into p from reviews_policy where id = e.policy_id;
   select x.* into v from reviews_verification x where x.person_id = p_reviewer
     and not exists (select from reviews_suspension u where u.credential_id = x.credential_id)
-  order by e.topics <@ x.specialties desc, at < x.valid_until desc, x.valid_until desc, x.id desc limit 1;
+  order by gate.fits(p.signers, p_meaning, x.qualification, x.specialties, e.topics) desc, e.topics <@ x.specialties desc, at < x.valid_until desc, x.valid_until desc, x.id desc limit 1;
   if not found then
     perform act.refuse('with_this_credential', 'this person has no verified credential');
   end if;
   insert into reviews_signoff (
-    edition_id, digest, contributors, topics, policy_id, requires, review_after, ends_after,
-    verification_id, credential_id, reviewer_id, reviewer_name, profession, specialties, verified_at, valid_until,
+    edition_id, digest, contributors, topics, policy_id, requires, review_after, ends_after, signers,
+    verification_id, credential_id, reviewer_id, reviewer_name, profession, qualification, specialties, verified_at, valid_until,
     meaning, interests, signed_at, review_due_at, ends_at)
   values (
-    e.id, e.digest, e.contributors, e.topics, p.id, p.requires, p.review_after, p.ends_after,
-    v.id, v.credential_id, v.person_id, v.name, v.profession, v.specialties, v.verified_at, v.valid_until,
+    e.id, e.digest, e.contributors, e.topics, p.id, p.requires, p.review_after, p.ends_after, p.signers,
+    v.id, v.credential_id, v.person_id, v.name, v.profession, v.qualification, v.specialties, v.verified_at, v.valid_until,
     p_meaning, p_interests, at,
     (at at time zone 'UTC' + p.review_after) at time zone 'UTC', (at at time zone 'UTC' + p.ends_after) at time zone 'UTC')
   returning id into sign_off;
