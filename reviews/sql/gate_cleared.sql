@@ -27,6 +27,15 @@ language sql stable rows 1 begin atomic
   select u.at from reviews_suspension u where u.credential_id = p_credential and u.at <= p_at;
 end;
 
+create function gate.fits(p_signers jsonb, p_meaning text, p_qualification text, p_specialties text[], p_topics text[])
+returns boolean
+language sql immutable begin atomic
+  -- Whether a policy takes the signature of this meaning from somebody with this qualification and these specialties.
+  select (not p_signers -> p_meaning ? 'by' or p_signers -> p_meaning -> 'by' ? p_qualification) is not false
+    and (case coalesce(p_signers -> p_meaning ->> 'covers', 'all')
+      when 'all' then p_topics <@ p_specialties when 'any' then p_topics && p_specialties when 'none' then true end) is true;
+end;
+
 create function gate.sign_offs(p_edition bigint, p_at timestamptz, p_publication bigint)
 returns table (id bigint, meaning text, requires text[], lost boolean, counts boolean, signed_at timestamptz,
                review_due_at timestamptz, ends_at timestamptz)

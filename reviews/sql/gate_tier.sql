@@ -20,15 +20,6 @@ begin
   return called_for.id;
 end $$;
 
-create function gate.fits(p_signers jsonb, p_meaning text, p_qualification text, p_specialties text[], p_topics text[])
-returns boolean
-language sql immutable set search_path = pg_catalog, pg_temp as $$
-  -- Whether a policy takes the signature of this meaning from somebody with this qualification and these specialties.
-  select (not p_signers -> p_meaning ? 'by' or p_signers -> p_meaning -> 'by' ? p_qualification) is not false
-    and (case coalesce(p_signers -> p_meaning ->> 'covers', 'all')
-      when 'all' then p_topics <@ p_specialties when 'any' then p_topics && p_specialties when 'none' then true end) is true
-$$;
-
 create function gate.by_policy_now(p_edition bigint, p_at timestamptz)
 returns table (policy_id bigint, meaning text, until timestamptz)
 language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
