@@ -85,7 +85,8 @@ def _difference(label, old, new):
         return Part(label, mark_safe(new))  # noqa: S308 (as in shown)
     html = sanitise_difference(htmldiff(old, new))
     marked = "<ins>" in html or "<del>" in html
-    return Part(label, mark_safe(html if marked else new), True, marked, mark_safe("" if marked else old))  # noqa: S308
+    old_beside = mark_safe("" if marked else old)  # noqa: S308 (as in shown)
+    return Part(label, mark_safe(html if marked else new), True, marked, old_beside)  # noqa: S308 (as in shown, or sanitised above)
 
 
 def describe(reference):
