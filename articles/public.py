@@ -1,5 +1,8 @@
 """What readers may see, asked anew at every read. The only module that public pages read from, as the reader role."""
 
+from datetime import datetime
+from typing import NamedTuple
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import connections, models
 
@@ -23,15 +26,33 @@ class Live(Evidence):
         default_permissions = []
 
 
-class ArticleManager(LiveManager):
-    def condition(self, slug):
-        """All that decides how the article at `slug` looks now, as one text; None if that address shows no article.
+class Answer(NamedTuple):
+    """What the gate answered of an address.
 
-        The gate is asked for it anew. While the text stays the same, so does every byte of the article's page.
+    `condition`: all that decides how its article looks now, as one text; None if it shows no article. While the text stays
+    the same, so does every byte of the article's page. `seen` and `until`: the gate answers the same until then, while the
+    database sees the same; both None if it promises nothing.
+    """
+
+    condition: str | None
+    seen: str | None = None
+    until: datetime | None = None
+
+
+class ArticleManager(LiveManager):
+    def condition(self, slug, before=None):
+        """The gate's Answer for the address `slug`, asked anew.
+
+        `before`: an earlier Answer for it. It is returned itself if the database says that nothing was written and no
+        instant has come since that could change it.
         """
         with connections["public"].cursor() as cursor:
-            cursor.execute("select live.condition(%s)", [slug])
-            return cursor.fetchone()[0]
+            cursor.execute(
+                "select now.* from live.condition(%s) now where not live.asked_before(%s, %s)",
+                [slug, before and before.seen, before and before.until],
+            )
+            row = cursor.fetchone()
+        return Answer(*row) if row else before
 
 
 class LiveArticle(Live):

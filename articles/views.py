@@ -4,6 +4,7 @@ import json
 import re
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
+from typing import NamedTuple
 
 from django.conf import settings
 from django.core.cache import caches
@@ -21,7 +22,7 @@ from django.views.decorators.http import conditional_page, require_safe
 from articles.data import read
 from articles.evidence_file import evidence_file
 from articles.page import build, crisis_help, earliest_end, latest_sign_off, without_citations
-from articles.public import LiveArticle, LiveHelp, LiveListed, LiveNotice
+from articles.public import Answer, LiveArticle, LiveHelp, LiveListed, LiveNotice
 from cms.middleware import unavailable
 
 A_PAGE = 20  # articles in a list
@@ -63,29 +64,40 @@ def topic(request, slug):
 def article(request, slug):
     """One article as it stands at this moment; or where it went.
 
-    The gate is asked at every read. What is kept is the page as it was written out for exactly what the gate answers.
+    The database is asked at every read. What is kept is the page as it was written out for exactly what the gate answers.
     """
-    condition = LiveArticle.objects.condition(slug)
-    if condition is None:
-        return _elsewhere(request, "article", slug)
     address = _address(request, "article", slug)
-    kept = caches["pages"].get(_kept_under(address, condition))
-    if kept is None:
-        live = LiveArticle.objects.filter(slug=slug).defer("content").first()
-        if live is None:  # in this very moment
-            return _elsewhere(request, "article", slug)
-        kept = _written(request, live, address)
-        caches["pages"].set(_kept_under(address, live.condition), kept)
-    html, tag, ends_at = kept
-    return _kept(HttpResponse(html, headers={"ETag": tag}), ends_at)
+    kept_under = sha256(address.encode()).hexdigest()
+    kept = caches["pages"].get(kept_under) or Kept(Answer(None))
+    answer = LiveArticle.objects.condition(slug, before=kept.answer)
+    if answer.condition is None:
+        return _elsewhere(request, "article", slug)
+    if answer != kept.answer:
+        if answer.condition != kept.answer.condition:
+            live = LiveArticle.objects.filter(slug=slug).defer("content").first()
+            if live is None:  # in this very moment
+                return _elsewhere(request, "article", slug)
+            kept = _written(request, live, address)
+        if answer.condition == kept.answer.condition:
+            kept = kept._replace(answer=answer)
+        caches["pages"].set(kept_under, kept)
+    return _kept(HttpResponse(kept.html, headers={"ETag": kept.tag}), kept.ends_at)
 
 
-def _kept_under(address, condition):
-    return sha256(f"{address} {condition}".encode()).hexdigest()
+class Kept(NamedTuple):
+    """A page as it was written out, and what the gate answered then.
+
+    `tag` is the ETag of its bytes; `ends_at` when the first of the sign-offs that it rests on ends.
+    """
+
+    answer: Answer
+    html: bytes = b""
+    tag: str = ""
+    ends_at: datetime | None = None
 
 
 def _written(request, live, address):
-    """The page of an article: its bytes, their ETag, and when the first of the sign-offs that it rests on ends."""
+    """The page of an article, written out."""
     page = build(
         live.document,
         digest=live.digest,
@@ -102,7 +114,7 @@ def _written(request, live, address):
         "structured_data": _structured_data(page, address),
     }
     html = render(request, "articles/article.html", context).content
-    return html, f'"{sha256(html).hexdigest()}"', page.ends_at
+    return Kept(Answer(live.condition), html, f'"{sha256(html).hexdigest()}"', page.ends_at)
 
 
 @public_page

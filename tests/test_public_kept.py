@@ -1,13 +1,18 @@
 """A page is written out once and kept for as long as everything that decides how it looks stays the same."""
 
+from datetime import timedelta
+
+import psycopg
 import pytest
+from django.utils import timezone
 
 from articles.article import save_draft
 from articles.edition import submit
-from articles.public import LiveArticle
+from articles.public import Answer, LiveArticle
 from articles.publication import publish, take_down
 from reviews.sign_off import revoke, sign_off
 from tests.conftest import SIGN_OFF
+from tests.databases import login
 from tests.reading import PAGE, SLUG
 from tests.test_public_http import queries
 
@@ -58,9 +63,9 @@ def test_next_edition_of_a_statement_shows_at_once(client, published, statements
 
 def test_fallback_shows_at_once(client, published, statements, editor):
     client.get(PAGE)
-    before = LiveArticle.objects.condition(SLUG)
+    before = LiveArticle.objects.condition(SLUG).condition
     take_down(statements["crisis-help"], by=editor, reason="A number is wrong")
-    assert LiveArticle.objects.condition(SLUG) != before
+    assert LiveArticle.objects.condition(SLUG).condition != before
     assert "tel:" not in client.get(PAGE).content.decode()
 
 
@@ -87,14 +92,93 @@ def test_kept_page_says_so_once_its_review_is_overdue(client, committed, publish
     )
     assert "overdue" not in before
     assert "This review has been overdue since" in client.get(PAGE).content.decode()
-    assert " due " in LiveArticle.objects.condition(SLUG)
+    assert " due " in LiveArticle.objects.condition(SLUG).condition
 
 
 @pytest.mark.parametrize("digest", [True, False], ids=["text", "signature"])
 def test_number_that_comes_again_for_something_else_is_another_condition(published, digest):
     """As after a restore: the condition names texts by their digest and signatures by their instant too."""
-    condition = LiveArticle.objects.condition(SLUG)
+    condition = LiveArticle.objects.condition(SLUG).condition
     sign_off_of_it = published.edition.sign_offs.get()
     assert (
         bytes(published.digest).hex() if digest else f"{sign_off_of_it.pk}@{sign_off_of_it.signed_at:%Y-%m-%d}"
     ) in condition
+
+
+# What the gate answered before ------------------------------------------------------------------------------------------
+
+
+def test_answer_holds_while_nothing_is_written(committed, published):
+    answer = LiveArticle.objects.condition(SLUG)
+    assert answer.seen
+    assert answer.until > timezone.now() + timedelta(seconds=50)
+    assert LiveArticle.objects.condition(SLUG, before=answer) is answer
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        "insert into django_session values ('k', 'v', now())",
+        "update articles_article set title = 'Another title' where kind = 'article'",
+        "begin; savepoint s; insert into django_session values ('k', 'v', now()); release savepoint s; commit",
+    ],
+    ids=["no evidence", "draft", "within a savepoint"],
+)
+def test_answer_is_forgotten_at_any_write_of_anybody(committed, published, as_superuser, write):
+    answer = LiveArticle.objects.condition(SLUG)
+    as_superuser.execute("set signed_leaf.person = '1'")
+    as_superuser.execute(write)
+    assert LiveArticle.objects.condition(SLUG, before=answer) is not answer
+
+
+def test_answer_is_forgotten_when_what_was_underway_ends(committed, published, template):
+    """The same transactions had begun; the one that ends is not the newest."""
+    with psycopg.connect(login("leaf_app", committed)) as older, psycopg.connect(login("leaf_app", committed)) as newer:
+        for number, connection in enumerate([older, newer]):
+            connection.execute("insert into django_session values (%s, 'v', now())", [number])
+        answer = LiveArticle.objects.condition(SLUG)
+        assert LiveArticle.objects.condition(SLUG, before=answer) is answer
+        older.commit()
+        assert LiveArticle.objects.condition(SLUG, before=answer) is not answer
+
+
+def test_answer_promises_nothing_within_a_transaction_that_writes(published):
+    """It does not see itself in its snapshot."""
+    answer = LiveArticle.objects.condition(SLUG)
+    assert answer.condition
+    assert answer.seen is None
+    assert LiveArticle.objects.condition(SLUG, before=answer) is not answer
+
+
+def test_answer_ends_with_its_minute(committed, published):
+    answer = LiveArticle.objects.condition(SLUG)._replace(until=timezone.now())
+    assert LiveArticle.objects.condition(SLUG, before=answer) is not answer
+
+
+def test_answer_of_another_start_of_the_server_says_nothing(committed, published):
+    """After a crash, numbers of transactions may come again."""
+    answer = LiveArticle.objects.condition(SLUG)
+    start, snapshot = answer.seen.split(" ")
+    earlier = answer._replace(seen=f"{float(start) - 1:.6f} {snapshot}")
+    assert LiveArticle.objects.condition(SLUG, before=earlier) is not earlier
+
+
+def test_nothing_is_promised_over_an_instant_that_is_known(committed, published, writer, doctor, editor):
+    """The next edition is to start within the minute, so this one ends by then."""
+    article = published.article
+    article.title = "What another survey asked"
+    save_draft(article, by=writer, comment="Title")
+    edition = submit(article, by=writer)
+    sign_off(edition, by=doctor, **SIGN_OFF)
+    publish(edition, by=editor, starts_at=timezone.now() + timedelta(seconds=30))
+    answer = LiveArticle.objects.condition(SLUG)
+    assert answer.condition
+    assert answer.seen is None
+    assert answer.until is None
+
+
+def test_reader_cannot_be_told_that_the_gate_answered(committed, published, doctor):
+    """Whatever is said to have been answered before, a page that is gone stays gone."""
+    revoke(published.edition.sign_offs.get(), by=doctor, reason="I was wrong")
+    assert LiveArticle.objects.condition(SLUG) == Answer(None)
+    assert LiveArticle.objects.condition(SLUG, before=Answer("1 2 3", "1 2:2:", None)) == Answer(None)

@@ -40,16 +40,14 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
       and not gate.signature_lost(p.id, p.starts_at) and not gate.refused(p.article_id, p.starts_at))
 $$;
 
-create function live.condition(p_slug text) returns text
+create function gate.condition_at(p_slug text, p_at timestamptz) returns text
 language plpgsql stable security definer set search_path = pg_catalog, public, gate, pg_temp
 set plan_cache_mode = force_generic_plan as $$
--- The condition of the article that this address shows now; null if it shows none.
-declare
-  at timestamptz := clock_timestamp();
+-- The condition of the article that this address shows at this instant; null if it shows none.
 begin
   return (
     select p.condition from articles_address a
-    cross join lateral gate.shown(a.article_id, at) p
+    cross join lateral gate.shown(a.article_id, p_at) p
     join articles_edition e on e.id = p.edition_id and e.digest = p.digest and e.slug = a.slug and e.kind = 'article'
     where a.slug = p_slug);
 end $$;

@@ -30,6 +30,7 @@ GATE = (
     "reviews/sql/gate_sign_off.sql",
     "reviews/sql/gate_verdict.sql",
     "articles/sql/gate_live.sql",
+    "articles/sql/gate_kept.sql",
     "articles/sql/gate_evidence.sql",
     "reviews/sql/gate_state.sql",
     "cms/sql/gate_guards.sql",
