@@ -54,7 +54,7 @@ LEGAL = SIGN_OFF | {"meaning": "legal check"}
 SECOND = SIGN_OFF | {"meaning": "second medical review"}
 
 
-def write(by, *, slug="what-a-survey-asked", topics=("anxiety",), **fields):
+def write(by, *, slug="what-a-survey-asked", topics=("safety",), **fields):
     """A draft that is fit to be submitted."""
     article = Article(
         slug=slug,
@@ -84,7 +84,7 @@ def statements(writer):
 
 @pytest.fixture
 def draft(writer):
-    """A draft on anxiety: one medical signature is enough."""
+    """A draft on safety: one medical signature is enough."""
     return write(writer)
 
 

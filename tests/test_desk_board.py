@@ -50,7 +50,7 @@ def test_contributor_reads_why_it_is_not_theirs(visit, writer, doctor):
 
 
 def test_missing_specialty_is_named(visit, writer, doctor):
-    submit(write(writer, topics=("anxiety", "history")), by=writer)
+    submit(write(writer, topics=("safety", "history")), by=writer)
 
     others = section(visit(doctor, "/desk/"), "In review, not yours")
     assert "Not covered: History and botany." in others

@@ -107,7 +107,7 @@ def test_restoring_writes_a_new_draft_and_touches_no_evidence(writing, two_saves
     article = Article.objects.get(pk=two_saves.pk)
     assert "A new paragraph" not in article.body
     assert article.funding == NOBODY_PAID
-    assert [topic.slug for topic in article.topics.all()] == ["anxiety"]
+    assert [topic.slug for topic in article.topics.all()] == ["safety"]
     assert [byline.person for byline in article.bylines.all()] == [writer]
     assert [reference.title for reference in article.references.all()] == ["Kratom: user demographics"]
     assert revisions(article)[1:] == [newest, oldest]

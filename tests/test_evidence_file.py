@@ -557,7 +557,7 @@ FORGERIES = {
     "a signature missing": (asks_for_two, "lacks a sign-off for second medical review"),
     "another meaning": (on("sign_offs", meaning="spelling"), "names another meaning"),
     "under another policy": (on("sign_offs", policy=99), "under another policy"),
-    "not for these topics": (on("verifications", specialties=["liver"]), "does not cover anxiety"),
+    "not for these topics": (on("verifications", specialties=["liver"]), "does not cover safety"),
     "a lapsed credential": (on("verifications", valid_until="2020-01-01T00:00:00.000000Z"), "not in order"),
     "another name": (on("verifications", name="Dr Who"), "signer's name is not the verified one"),
     "public for too long": (on("publications", ends_at="2999-01-01T00:00:00.000000Z"), "outlasts its sign-off"),

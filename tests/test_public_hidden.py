@@ -33,7 +33,7 @@ def test_what_is_not_published_is_not_found(client, request, stage):
         assert response.status_code == 404, address
         assert "What one survey asked" not in response.content.decode()
         assert "were asked about" not in response.content.decode()
-    assert client.get("/topics/anxiety/").status_code == 404
+    assert client.get("/topics/safety/").status_code == 404
     assert "What one survey asked" not in client.get("/").content.decode()
 
 
@@ -43,7 +43,7 @@ def test_newer_draft_and_edition_do_not_show(client, published, writer):
     save_draft(article, by=writer)
     submit(article, by=writer)
 
-    for address in ("/", PAGE, JSON, "/topics/anxiety/"):
+    for address in ("/", PAGE, JSON, "/topics/safety/"):
         assert "A bolder claim" not in client.get(address).content.decode()
 
 

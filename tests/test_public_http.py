@@ -38,7 +38,7 @@ def queries():
         ("/", 200, 2),
         (PAGE, 200, 2),
         (JSON, 200, 1),
-        ("/topics/anxiety/", 200, 2),
+        ("/topics/safety/", 200, 2),
         ("/articles/never-was/", 404, 2),
         ("/articles/never-was/edition.json", 404, 2),
         ("/topics/never-was/", 404, 2),
@@ -74,7 +74,7 @@ def test_notice_asks_twice(client, published, editor):
 # Methods and headers --------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("address", ["/", PAGE, JSON, "/topics/anxiety/"])
+@pytest.mark.parametrize("address", ["/", PAGE, JSON, "/topics/safety/"])
 def test_pages_are_read_only(published, address):
     client = Client(enforce_csrf_checks=True)
     full, head = client.get(address), client.head(address)
@@ -85,7 +85,7 @@ def test_pages_are_read_only(published, address):
         assert getattr(client, method)(address).status_code == 405
 
 
-@pytest.mark.parametrize("address", ["/", PAGE, "/topics/anxiety/", "/no-such-page/"])
+@pytest.mark.parametrize("address", ["/", PAGE, "/topics/safety/", "/no-such-page/"])
 def test_headers_allow_no_script_and_no_guessing(client, published, address):
     response = client.get(address)
     policy = response["Content-Security-Policy"]
@@ -102,12 +102,12 @@ def test_headers_allow_no_script_and_no_guessing(client, published, address):
 def test_shared_caches_may_keep_pages_for_a_minute_browsers_ask_again_and_errors_are_not_kept(
     client, published, editor
 ):
-    for address in ("/", PAGE, JSON, "/topics/anxiety/"):
+    for address in ("/", PAGE, JSON, "/topics/safety/"):
         assert client.get(address)["Cache-Control"] == "public, max-age=0, must-revalidate, s-maxage=60"
     assert client.get("/no-such-page/")["Cache-Control"] == "no-store"
 
     take_down(published.article, by=editor, reason="A doubt")
-    for address in (PAGE, JSON, "/topics/anxiety/"):
+    for address in (PAGE, JSON, "/topics/safety/"):
         assert client.get(address)["Cache-Control"] == "no-store"
 
 

@@ -54,6 +54,8 @@ def adopt(as_owner, name, **changes):
     [
         (("history",), "What one survey asked", "one-signature"),
         (("pharmacology",), "What one survey asked", "moderate-risk"),
+        (("anxiety",), "What one survey asked", "two-signatures"),
+        (("history",), "What people with an anxiety disorder said", "two-signatures"),
         (("history",), "What people say of withdrawal", "two-signatures"),
         (("history", "liver"), "What one survey asked", "two-signatures"),
         (("history",), "What people recall of a survey", "one-signature"),
@@ -145,7 +147,7 @@ def test_editor_raises_a_tier_and_it_counts_for_publishing_at_once(signed, secon
     entry = Entry.objects.filter(act="choose tier").latest("seq")
     assert entry.actor == editor
     facts = json.loads(bytes(entry.body))
-    assert [facts["tier"], facts["policy"], facts["instead_of"]] == [chosen.pk, "two-signatures", "one-signature"]
+    assert [facts["tier"], facts["policy"], facts["instead_of"]] == [chosen.pk, "two-signatures", "moderate-risk"]
 
 
 def submit_again(article, by):
@@ -212,26 +214,26 @@ def test_looser_policy_loosens_nothing_that_is_in_review(committed, ptsd_edition
 
 
 def test_stricter_policy_binds_what_is_in_review(committed, signed, editor, as_owner):
-    adopt(as_owner, "one-signature", requires="'{medical accuracy,legal check}'")
+    adopt(as_owner, "moderate-risk", requires="'{medical accuracy,legal check}'")
     with refused("by_the_stricter_policy"):
         publish(signed, by=editor)
 
 
 def test_policy_that_trusts_other_people_now_binds_what_is_in_review(committed, signed, editor, as_owner):
-    adopt(as_owner, "one-signature", signers="""'{"medical accuracy": {"by": ["pharmacist"]}}'""")
+    adopt(as_owner, "moderate-risk", signers="""'{"medical accuracy": {"by": ["pharmacist"]}}'""")
     with refused("by_the_stricter_policy"):
         publish(signed, by=editor)
 
 
 def test_shorter_policy_ends_a_publication_sooner_and_a_longer_one_no_later(committed, signed, editor, as_owner):
-    adopt(as_owner, "one-signature", review_after="interval '10 days'", ends_after="interval '20 days'")
+    adopt(as_owner, "moderate-risk", review_after="interval '10 days'", ends_after="interval '20 days'")
     [(signature,)] = run("select signed_at from reviews_signoff where edition_id = %s", signed.pk)
     publication = publish(signed, by=editor)
     assert (publication.ends_at - signature).days == 20
-    adopt(as_owner, "one-signature", review_after="interval '900 days'", ends_after="interval '1000 days'")
+    adopt(as_owner, "moderate-risk", review_after="interval '900 days'", ends_after="interval '1000 days'")
     with denied():
         run("update articles_publication set ends_at = 'infinity'")
-    assert Policy.objects.tiers().get(name="one-signature").version == 4
+    assert Policy.objects.tiers().get(name="moderate-risk").version == 3
 
 
 # On the desk -------------------------------------------------------------------------------------------------------------
@@ -249,14 +251,14 @@ def test_desk_offers_each_reviewer_the_signatures_that_they_can_give(visit, writ
 
 def test_editor_raises_the_tier_at_the_desk_with_nothing_typed_lost(visit, edition, editor):
     address = f"/desk/editions/{edition.pk}/tier/"
-    page = visit(editor, address, policy="one-signature", reason="Readers ask for it")
+    page = visit(editor, address, policy="moderate-risk", reason="Readers ask for it")
     assert "Not done: that tier applies to this article already." in page
     assert "Readers ask for it" in page
 
     page = visit(editor, address, policy="two-signatures", reason="Readers ask for it")
     assert "The tier is chosen." in page
     assert "Edith Editor chose" in page
-    page = visit(editor, address, policy="one-signature", reason="Back again")
+    page = visit(editor, address, policy="moderate-risk", reason="Back again")
     assert "Not done: only a compliance officer lowers the tier" in page
 
 

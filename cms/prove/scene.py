@@ -126,7 +126,7 @@ def publish_missing_statements(connection, scene, say):
 def stages(connection, scene):
     """A text unsigned, half signed, signed, signed by a revoker, public, and public with a newer edition in review."""
     mark = scene["mark"]
-    names = {"unsigned": "ptsd", "half": "ptsd", "signed": "anxiety", "revoked": "anxiety", "shown": "anxiety"}
+    names = {"unsigned": "ptsd", "half": "ptsd", "signed": "safety", "revoked": "safety", "shown": "safety"}
     for name, topic in names.items():
         scene[f"{name}_article"] = draft(connection, scene, f"{mark}-{name}", topic=topic)
         scene[name] = submit(connection, scene, scene[f"{name}_article"])
