@@ -48,6 +48,10 @@ class Statement(Rule):
 
     slug = models.TextField()
     fallback = models.TextField(null=True)
+    max_age = models.DurationField(
+        null=True,
+        help_text="How long it may be shown after it was signed or checked again; null: while its signatures hold.",
+    )
 
     class Meta(Rule.Meta):
         db_table = "articles_statement"

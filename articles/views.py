@@ -242,7 +242,7 @@ def _topics_of(articles):
 def _list_page(request, template, articles, context):
     help_now = LiveHelp.objects.get().statement
     response = render(request, template, context | {"articles": articles, "help": crisis_help(help_now)})
-    ends = [article.sign_offs for article in articles] + ([help_now["sign_offs"]] if help_now else [])
+    ends = [article.sign_offs for article in articles] + ([[help_now, *help_now["sign_offs"]]] if help_now else [])
     return _kept(response, earliest_end(*ends))
 
 

@@ -47,6 +47,16 @@ SENTENCES = {
     "statement that it needs is not public. Submit the draft anew, or have the statement signed and published.",
     "names_every_contributor": "Not done: the edition does not name everybody who contributed to the article.",
     "same_kind": "Not done: an article cannot become a statement, nor the other way round.",
+    # Statements that age
+    "something_to_check_again": "Not checked: this is not the standing edition of a statement with a maximum age. What was "
+    "changed, revoked or refused needs signatures.",
+    "source_is_named": "Not checked: say what you compared the statement with.",
+    "a_row_to_hide": "Not hidden: the statement has no such row.",
+    "a_row_is_left": "Not hidden: it is the last row that is shown. Take the statement down; what stands in for it is then "
+    "shown.",
+    "hidden_once": "This row is hidden already.",
+    "max_age_in_hours": "Not done: the maximum age of a statement is given in hours.",
+    "a_fallback_does_not_age": "Not done: what stands in for another statement has no maximum age.",
     # Signing
     "signs_exactly_this": "Not signed: this is not the text that was shown to you. Open the edition again and read it.",
     "signing_secret_is_enrolled": "Not done: this needs a signing secret, and none is enrolled yet. Everybody chooses their own "

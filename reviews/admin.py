@@ -5,6 +5,7 @@ from django.contrib import admin
 from cms.admin import EvidenceAdmin
 from reviews.credential import Appointment, Credential, Verification
 from reviews.policy import Policy
+from reviews.recheck import Recheck
 from reviews.sign_off import Revocation, SignOff
 from reviews.verdict import Verdict
 
@@ -30,6 +31,13 @@ class VerdictAdmin(EvidenceAdmin):
     list_filter = ["kind"]
     list_select_related = ["edition", "reviewer"]
     search_fields = ["edition__title", "reviewer__name", "reason"]
+
+
+@admin.register(Recheck)
+class RecheckAdmin(EvidenceAdmin):
+    list_display = ["edition", "officer", "at", "reason"]
+    list_select_related = ["edition", "officer"]
+    search_fields = ["edition__title", "reason"]
 
 
 @admin.register(Credential)

@@ -2,11 +2,12 @@
 
 from reviews.credential import Appointment, Credential, SigningSecret, Suspension, Verification
 from reviews.policy import ChosenTier, Policy
+from reviews.recheck import Recheck
 from reviews.sign_off import Revocation, SignOff
 from reviews.verdict import Lift, Verdict
 
 __all__ = [
     "Appointment",
-    "ChosenTier", "Credential", "Lift", "Policy", "Revocation", "SignOff", "SigningSecret", "Suspension", "Verdict",
-    "Verification",
+    "ChosenTier", "Credential", "Lift", "Policy", "Recheck", "Revocation", "SignOff", "SigningSecret", "Suspension",
+    "Verdict", "Verification",
 ]  # fmt: skip

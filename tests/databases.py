@@ -20,6 +20,7 @@ from articles.publication import publish
 from articles.statements import draft_statements
 from cms.postgresql.embedded import server
 from cms.postgresql.setup import set_up
+from reviews.policy import Policy
 from reviews.sign_off import sign_off
 from tests.people import SECRET, make_people, person
 
@@ -99,7 +100,9 @@ def build(name):
 def sign_statements():
     for statement in draft_statements(by=person("writer")):
         edition = submit(statement, by=person("writer"))
-        sign_off(edition, by=person("doctor"), secret=SECRET, meaning="medical accuracy", interests="None")
+        for meaning in Policy.objects.get(pk=edition.policy_id).requires:
+            signer = person({"medical accuracy": "doctor", "legal check": "lawyer"}[meaning])
+            sign_off(edition, by=signer, secret=SECRET, meaning=meaning, interests="None")
         publish(edition, by=person("editor"))
 
 

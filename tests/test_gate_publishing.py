@@ -14,7 +14,7 @@ from articles.publication import publish, retract, take_down
 from reviews.credential import suspend_credential
 from reviews.sign_off import revoke, sign_off
 from reviews.verdict import lift_refusal, refuse
-from tests.conftest import SIGN_OFF
+from tests.conftest import LEGAL, SIGN_OFF
 from tests.databases import login, run
 from tests.people import SECRET, person
 from tests.rules import refused
@@ -169,12 +169,15 @@ def test_fallbacks_that_name_each_other_end(committed, as_owner):
     assert run("select id from gate.current_statement('round', clock_timestamp())") == []
 
 
-def test_what_a_statement_changes_after_signing_changes_no_signed_byte(published, statements, writer, doctor, editor):
+def test_what_a_statement_changes_after_signing_changes_no_signed_byte(
+    published, statements, writer, doctor, lawyer, editor
+):
     before = LiveArticle.objects.get(article_id=published.article_id)
     statement = statements["legal-status"]
     statement.summary = "The law differs from place to place, and it changed again."
     edition = submit(save_draft(statement, by=writer), by=writer)
     sign_off(edition, by=doctor, **SIGN_OFF)
+    sign_off(edition, by=lawyer, **LEGAL)
     publish(edition, by=editor)
     after = LiveArticle.objects.get(article_id=published.article_id)
 

@@ -7,20 +7,26 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.db import connection
 
+from articles.article import Article
+from articles.hidden_row import hide_row
 from articles.publication import take_down
 from cms.postgresql import manifest
 from cms.verify import verify
+from reviews.recheck import recheck
 from reviews.sign_off import revoke
 from reviews.verdict import refuse
 from tests.people import SECRET
 
 
 @pytest.fixture
-def history(committed, published, ptsd_edition, doctor, editor):
+def history(committed, published, ptsd_edition, doctor, editor, compliance):
     """Something of every kind has happened."""
     revoke(published.edition.sign_offs.get(), by=doctor, reason="Wrong")
     take_down(published.article, by=editor, reason="Wrong")
     refuse(ptsd_edition, by=doctor, secret=SECRET, reason="Unfit")
+    help_now = Article.objects.get(slug="crisis-help").editions.get()
+    recheck(help_now, by=compliance, secret=SECRET, source="The lines' own pages")
+    hide_row(help_now, 2, by=editor, reason="Wrong number")
 
 
 @pytest.fixture(autouse=True)
@@ -75,6 +81,21 @@ TAMPERINGS = {
     "a take-down dropped": ("articles_takedown", "", "delete from articles_takedown", ["The ledger has the take-down"]),
     "a refusal dropped": ("reviews_verdict", "", "delete from reviews_verdict", ["The ledger has the verdict"]),
     "a basis dropped": ("reviews_basis", "", "delete from reviews_basis", ["without every signature"]),
+    "a check's date": (
+        "reviews_recheck", "", "update reviews_recheck set at = at + interval '30 days'",
+        ["The re-check 1 is not what was entered"],
+    ),
+    "a check's source": ("reviews_recheck", "", "update reviews_recheck set reason = 'x'", ["The reason of the re-check 1"]),
+    "a check added": (
+        "reviews_recheck", "",
+        "insert into reviews_recheck (article_id, edition_id, digest, officer_id, appointment_id, at, reason)"
+        " select article_id, edition_id, digest, officer_id, appointment_id, clock_timestamp(), 'x' from reviews_recheck",
+        ["The re-check 2 has no entry in the ledger"],
+    ),
+    "a hidden row shown again": ("articles_hiddenrow", "", "delete from articles_hiddenrow", ["The ledger has the hidden row"]),
+    "a hidden row exchanged": (
+        "articles_hiddenrow", "", "update articles_hiddenrow set contact = 3", ["The hidden row 1 is not what was entered"],
+    ),
     "a node of the tree": (
         "cms_node", "", "update cms_node set hash = sha256(hash) where level = 2 and index = 1", ["The tree's node 1 at level 2"],
     ),

@@ -5,6 +5,7 @@ from django.contrib import admin
 from articles.article import Topic
 from articles.disclaimers import Disclaimer, Statement
 from articles.edition import Edition
+from articles.hidden_row import HiddenRow
 from articles.publication import Publication, TakeDown
 from cms.admin import EvidenceAdmin
 
@@ -40,6 +41,13 @@ class TakeDownAdmin(EvidenceAdmin):
     search_fields = ["article__title", "reason"]
 
 
+@admin.register(HiddenRow)
+class HiddenRowAdmin(EvidenceAdmin):
+    list_display = ["edition", "contact", "by", "at", "reason"]
+    list_select_related = ["edition", "by"]
+    search_fields = ["edition__title", "reason"]
+
+
 @admin.register(Disclaimer)
 class DisclaimerAdmin(EvidenceAdmin):
     list_display = ["code", "version", "name", "placement", "always", "adopted_at"]
@@ -48,5 +56,5 @@ class DisclaimerAdmin(EvidenceAdmin):
 
 @admin.register(Statement)
 class StatementAdmin(EvidenceAdmin):
-    list_display = ["slug", "version", "name", "placement", "always", "adopted_at"]
+    list_display = ["slug", "version", "name", "placement", "always", "max_age", "adopted_at"]
     search_fields = ["slug", "name"]

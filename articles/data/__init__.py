@@ -1,6 +1,7 @@
 """The project's own data: topics, disclaimers and statements with their rules. Loaded by every set-up; evidence after that."""
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 from psycopg.types.json import Jsonb
@@ -28,11 +29,13 @@ def load(connection):
             rule = {key: statement[key] for key in [
                 "slug", "name", "placement", "fallback", "always", "topics", "words", "flags", "designs", "source", "note",
             ]}  # fmt: skip
-            adopt(cursor, "articles_statement", ["slug", "version"], rule | {"version": statement.get("version", 1)})
+            days = statement.get("max_age_days")
+            rule |= {"version": statement.get("version", 1), "max_age": days and f"{24 * days} hours"}
+            adopt(cursor, "articles_statement", ["slug", "version"], rule)
 
 
 def adopt(cursor, table, key, row):
-    """Add `row` to `table` unless its key is there. The first version of a rule binds every page from the start.
+    """Add `row` to `table` unless its key is there. The first version that comes here binds every page from the start.
 
     Raises ValueError when the same version says something else: a change needs a new version.
     """
@@ -43,7 +46,9 @@ def adopt(cursor, table, key, row):
     cursor.execute(f"select {columns} from {table} where {where}", row)  # noqa: S608 (names from our own data files)
     known = cursor.fetchone()
     if known is None:
-        binding = {"binding_at": "clock_timestamp()"} if row["version"] == 1 and table != "reviews_policy" else {}
+        cursor.execute(f'select from {table} where "{key[0]}" = %({key[0]})s', row)
+        first = cursor.fetchone() is None
+        binding = {"binding_at": "clock_timestamp()"} if first and table != "reviews_policy" else {}
         names = ", ".join([*(f'"{field}"' for field in row), *binding])
         values = ", ".join([*(f"%({field})s" for field in row), *binding.values()])
         cursor.execute(f"insert into {table} ({names}) values ({values})", row)  # noqa: S608 (as above)
@@ -54,7 +59,9 @@ def adopt(cursor, table, key, row):
 
 
 def same(kept, value):
-    """Whether the database keeps `value` so; a document comes as its text."""
+    """Whether the database keeps `value` so; a document comes as its text, and hours are given as one."""
+    if isinstance(kept, timedelta):
+        return f"{kept // timedelta(hours=1)} hours" == value
     return json.loads(kept) == value.obj if isinstance(value, Jsonb) else kept == value
 
 

@@ -96,5 +96,5 @@ def build(document, *, digest, sign_offs, statements, starts_at=None, first_publ
         starts_at=starts_at,
         first_published_at=first_published_at,
         reviewed_at=latest_sign_off(sign_offs),
-        ends_at=earliest_end(sign_offs, *(statement["sign_offs"] for _, statement in needed)),
+        ends_at=earliest_end(sign_offs, *([statement, *statement["sign_offs"]] for _, statement in needed)),
     )

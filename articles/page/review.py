@@ -34,8 +34,8 @@ def review_due(sign_offs):
 
 
 def earliest_end(*groups):
-    """When the first of all these sign-offs ends; None without any. Nothing shown may be kept beyond it."""
-    return min((instant_of(sign_off["ends_at"]) for group in groups for sign_off in group), default=None)
+    """When the first of all these sign-offs and statements ends; None if none does. Nothing shown is kept beyond it."""
+    return min((instant_of(one["ends_at"]) for group in groups for one in group if one.get("ends_at")), default=None)
 
 
 def latest_sign_off(sign_offs):

@@ -13,13 +13,17 @@ end;
 create function gate.statement(p_slug text, p_at timestamptz) returns jsonb
 language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp set timezone = 'UTC' as $$
   -- What is shown for a statement at this instant: its current signed edition, or its fallback's. Null if neither is.
+  -- Of its contacts those rows that no editor hid. `ends_at`: when it is too old to be shown; null: never.
   select jsonb_build_object('asked', p_slug, 'slug', e.slug, 'title', e.title, 'short', e.summary, 'html', e.html,
-    'contacts', doc(e.content) -> 'contacts', 'references', doc(e.content) -> 'references', 'number', e.number,
-    'digest', encode(e.digest, 'hex'), 'sign_offs', signatures.given,
-    'checked_at', (select max(one ->> 'signed_at') from jsonb_array_elements(signatures.given) as each (one)))
-  from gate.current_statement(p_slug, p_at) p
-  join articles_edition e on e.id = p.edition_id and e.digest = p.digest
-  cross join lateral gate.signatures(e.id, p_at, p.id) signatures (given)
+    'contacts', (
+      select coalesce(jsonb_agg(contact order by n), '[]')
+      from jsonb_array_elements(doc(e.content) -> 'contacts') with ordinality row_of (contact, n)
+      where not exists (select from articles_hiddenrow h where h.edition_id = e.id and h.contact = n)),
+    'references', doc(e.content) -> 'references', 'number', e.number,
+    'digest', encode(e.digest, 'hex'), 'sign_offs', signatures.given, 'checked_at', c.checked_at, 'ends_at', c.ends_at)
+  from gate.current_statements(array[p_slug], p_at) c
+  join articles_edition e on e.id = c.edition_id and e.digest = c.digest
+  cross join lateral gate.signatures(e.id, p_at, c.publication_id) signatures (given)
 $$;
 
 create function gate.statements(p_slugs text[], p_at timestamptz) returns jsonb

@@ -79,3 +79,18 @@ create or replace trigger number_in_the_rulebook before insert on articles_state
   for each row execute function gate.number_in_the_rulebook();
 alter table articles_disclaimer enable always trigger number_in_the_rulebook;
 alter table articles_statement enable always trigger number_in_the_rulebook;
+
+create function gate.a_fallback_does_not_age() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+-- What stands in for a statement that is too old must not grow too old itself.
+begin
+  if exists (select from (select distinct on (slug) * from articles_statement order by slug, version desc) s
+             join (select distinct on (slug) * from articles_statement order by slug, version desc) f on f.slug = s.fallback
+             where f.max_age is not null) then
+    raise exception 'a fallback has a maximum age' using errcode = '23514', constraint = 'a_fallback_does_not_age';
+  end if;
+  return null;
+end $$;
+create or replace trigger a_fallback_does_not_age after insert on articles_statement
+  for each row execute function gate.a_fallback_does_not_age();
+alter table articles_statement enable always trigger a_fallback_does_not_age;

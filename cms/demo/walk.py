@@ -17,10 +17,16 @@ from cms.demo.people import PASSWORD, PEOPLE, SECRET
 from cms.people import Person
 from reviews.appointment import appoint
 from reviews.credential import enrol_secret, register_credential
+from reviews.policy import Policy
 from reviews.sign_off import sign_off
 from reviews.verdict import lift_refusal
 
 SIGNING = {"secret": SECRET, "interests": "None (demo)"}
+SIGNERS = {"medical accuracy": "reviewer", "legal check": "lawyer"}
+CREDENTIALS = [
+    *((role, "psychiatrist", "physician") for role in ("reviewer", "second", "lead")),
+    ("lawyer", "lawyer", "lawyer or regulatory specialist"),
+]
 PUBLISHED, UNSIGNED, FLAWED = "ptsd-and-kratom", "depression-anxiety-and-kratom", "red-vein-calm"
 
 
@@ -42,7 +48,7 @@ def make_people(say):
         if person is None:
             person = Person.objects.create_user(email, PASSWORD, name=name, is_staff=True)
             person.groups.add(Group.objects.get(name=group))
-            if role in {"reviewer", "second", "lead", "compliance"}:
+            if role in {"reviewer", "second", "lawyer", "lead", "compliance"}:
                 enrol_secret(by=person, secret=SECRET)
             if role == "compliance":
                 appoint(person, "compliance")
@@ -50,16 +56,16 @@ def make_people(say):
                 appoint(person, "medical lead")
             say(f"Person: {name}, {group.lower()}, signs in as {email}")
         people[role] = person
-    for role in ["reviewer", "second", "lead"]:
+    for role, profession, qualification in CREDENTIALS:
         if not people[role].credentials.exists():
-            give_credential(people[role], people["compliance"])
+            give_credential(people[role], people["compliance"], profession, qualification)
     return people
 
 
-def give_credential(person, officer):
+def give_credential(person, officer, profession, qualification):
     register_credential(
-        person, by=officer, secret=SECRET, name=person.name, profession="psychiatrist (fictional)",
-        qualification="physician",
+        person, by=officer, secret=SECRET, name=person.name, profession=f"{profession} (fictional)",
+        qualification=qualification,
         registration_body="DEMO board", registration_number="DEMO-000",
         specialties=list(Topic.objects.values_list("slug", flat=True)), valid_until=timezone.now() + timedelta(days=365),
     )  # fmt: skip
@@ -68,7 +74,8 @@ def give_credential(person, officer):
 def sign_statements(people, say):
     for statement in draft_statements(by=people["writer"]):
         edition = submit(statement, by=people["writer"])
-        sign_off(edition, by=people["reviewer"], meaning="medical accuracy", **SIGNING)
+        for meaning in Policy.objects.get(pk=edition.policy_id).requires:
+            sign_off(edition, by=people[SIGNERS[meaning]], meaning=meaning, **SIGNING)
         publish(edition, by=people["editor"])
         say(f"Statement signed and published: {statement.slug}")
 

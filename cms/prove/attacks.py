@@ -10,10 +10,14 @@ EVIDENCE = [
     "articles_address", "articles_edition", "articles_publication", "articles_takedown", "reviews_policy", "reviews_signingsecret",
     "reviews_appointment", "reviews_dismissal", "reviews_credential", "reviews_verification", "reviews_suspension",
     "reviews_signoff", "reviews_revocation", "reviews_verdict", "reviews_lift", "reviews_basis",
+    "reviews_recheck", "articles_hiddenrow",
 ]  # fmt: skip
 
 PUBLISH = "select act.publish({edition}, decode('{digest}', 'hex'), {{editor}}, null, '')"
 SIGN = "select act.sign_off({edition}, decode('{digest}', 'hex'), {{{who}}}, decode('{{{who}_secret}}', 'hex'), '{meaning}', '{interests}')"
+
+
+CHECK = "select act.recheck(id, digest, {{{}}}, decode('{{{}_secret}}', 'hex'), 'Its source') from articles_edition where id = {{help}}"
 
 
 def publish(name, digest=None):
@@ -93,6 +97,28 @@ ATTACKS = [
      sign("half", meaning="second medical review"), "hidden"),
     ("bring a revoked page back by signing again", "leaf_app",
      ["select act.revoke({shown_sign_off}, {doctor}, 'Wrong')", sign("shown")], "gone"),
+    # Statements: checked again, and rows hidden
+    ("check a statement again without the office", "leaf_app", CHECK.format("stranger", "stranger"),
+     "by_a_compliance_officer"),
+    ("check a statement again as its reviewer", "leaf_app", CHECK.format("doctor", "doctor"),
+     "by_a_compliance_officer"),
+    ("check a statement again with another's secret", "leaf_app", CHECK.format("officer", "doctor"), "same_person"),
+    ("check an article again", "leaf_app",
+     "select act.recheck({shown}, decode('{shown_digest}', 'hex'), {officer}, decode('{officer_secret}', 'hex'), 'x')",
+     "something_to_check_again"),
+    ("check another text than the statement", "leaf_app",
+     "select act.recheck({help}, decode('{zeros}', 'hex'), {officer}, decode('{officer_secret}', 'hex'), 'x')", "on_exactly_this"),
+    ("check a statement again whose signature was revoked", "leaf_app",
+     ["select act.revoke(s.id, {officer}, 'Wrong') from reviews_signoff s where s.edition_id = {help}",
+      CHECK.format("officer", "officer")], "something_to_check_again"),
+    ("hide a row that is none", "leaf_app",
+     "select act.hide_row(id, digest, 999, {editor}, 'Wrong') from articles_edition where id = {help}", "a_row_to_hide"),
+    ("hide a row of an article", "leaf_app",
+     "select act.hide_row({shown}, decode('{shown_digest}', 'hex'), 1, {editor}, 'Wrong')", "a_row_to_hide"),
+    ("hide every row", "leaf_app",
+     "select act.hide_row(e.id, e.digest, n, {editor}, 'Wrong') from articles_edition e,"
+     " generate_series(1, jsonb_array_length(doc(e.content) -> 'contacts') + 1) n where e.id = {help}",
+     "a_row_is_left|a_row_to_hide|hidden_once"),
     # Becoming somebody who may
     ("appoint a compliance officer", "leaf_app", "select act.appoint({stranger}, 'compliance')", NO),
     ("verify a credential without the office", "leaf_app",

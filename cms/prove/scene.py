@@ -15,15 +15,16 @@ def play(connection, say):
     mark = f"proof-{secrets.token_hex(4)}"
     scene = {"mark": mark, "zeros": "00" * 32}
     as_app(connection)
-    for role in ("writer", "doctor", "second", "officer", "editor", "stranger"):
+    for role in ("writer", "doctor", "second", "lawyer", "officer", "editor", "stranger"):
         scene[role] = person(connection, f"{role}@{mark}.invalid", f"{role.title()} of the proof")
-    for role in ("doctor", "second", "officer", "stranger"):
+    for role in ("doctor", "second", "lawyer", "officer", "stranger"):
         scene[f"{role}_secret"] = enrol(connection, scene[role])
     connection.execute("set local session authorization leaf_owner")
     connection.execute("select act.appoint(%s, 'compliance')", [scene["officer"]])
     as_app(connection)
     for role in ("doctor", "second"):
         scene[f"{role}_credential"] = credential(connection, scene, role)
+    credential(connection, scene, "lawyer", "lawyer or regulatory specialist")
     connection.execute("select set_config('signed_leaf.person', %s, true)", [str(scene["writer"])])
     publish_missing_statements(connection, scene, say)
     stages(connection, scene)
@@ -58,12 +59,12 @@ def enrol(connection, who):
     return secret.hex()
 
 
-def credential(connection, scene, role):
+def credential(connection, scene, role, qualification="physician"):
     return one(
         connection,
-        "select act.register_credential(%s, 'Of the proof', 'physician', 'physician', 'none', 'none',"
+        "select act.register_credential(%s, 'Of the proof', %s, %s, 'none', 'none',"
         " (select array_agg(slug) from articles_topic), clock_timestamp() + interval '300 days', %s, %s)",
-        scene[role], scene["officer"], bytes.fromhex(scene["officer_secret"]),
+        scene[role], qualification, qualification, scene["officer"], bytes.fromhex(scene["officer_secret"]),
     )  # fmt: skip
 
 
@@ -99,6 +100,15 @@ def sign(connection, scene, edition, role="doctor", meaning="medical accuracy"):
     )  # fmt: skip
 
 
+def sign_all(connection, scene, edition):
+    """A statement, in every meaning that its policy asks for."""
+    for (meaning,) in connection.execute(
+        "select unnest(requires) from reviews_policy p join articles_edition e on e.policy_id = p.id where e.id = %s",
+        [edition],
+    ).fetchall():
+        sign(connection, scene, edition, role="lawyer" if meaning == "legal check" else "doctor", meaning=meaning)
+
+
 def publish(connection, scene, edition):
     return one(
         connection, "select act.publish(%s, (select digest from articles_edition where id = %s), %s, null, 'The proof')",
@@ -115,7 +125,7 @@ def publish_missing_statements(connection, scene, say):
             article = found[0] if found else draft(connection, scene, slug, kind="statement")
             try:
                 edition = submit(connection, scene, article)
-                sign(connection, scene, edition)
+                sign_all(connection, scene, edition)
                 publish(connection, scene, edition)
             except psycopg.IntegrityError as error:
                 raise ServerProblem(
@@ -135,6 +145,11 @@ def stages(connection, scene):
         )
     for name in ("half", "signed", "revoked", "shown"):
         scene[f"{name}_sign_off"] = sign(connection, scene, scene[name])
+    scene["help"] = one(
+        connection,
+        "select edition_id from gate.current_statements(array(select distinct slug from articles_statement"
+        " where max_age is not null), clock_timestamp()) where asked = slug and ends_at is not null order by asked limit 1",
+    )
     scene["publication"] = publish(connection, scene, scene["shown"])
     connection.execute("select act.revoke(%s, %s, 'The proof')", [scene["revoked_sign_off"], scene["doctor"]])
     scene["public"] = f"{mark}-shown {scene['shown_digest']}"

@@ -12,6 +12,8 @@ RECORD = [
     ("lift of a refusal", ["lift refusal"], "verdict", "select verdict_id::text, null::bytea, by_id from reviews_lift"),
     ("publication", ["publish"], "publication", "select id::text, digest, published_by_id from articles_publication"),
     ("chosen tier", ["choose tier"], "tier", "select id::text, null::bytea, by_id from reviews_chosentier"),
+    ("re-check", ["check again"], "recheck", "select id::text, digest, officer_id from reviews_recheck"),
+    ("hidden row", ["hide row"], "hidden_row", "select id::text, digest, by_id from articles_hiddenrow"),
     ("take-down", ["taken down"], "publication",
      "select publication_id::text, null::bytea, by_id from articles_takedown where kind = 'taken down'"),
     ("retraction", ["retracted"], "publication",
@@ -31,6 +33,15 @@ TOLD = [
     ("sign-off", "sign off", "sign_off", "gate.sign_off_facts", "reviews_signoff"),
     ("verification", "verify credential", "verification", "gate.verification_facts", "reviews_verification"),
     ("publication", "publish", "publication", "gate.publication_facts", "articles_publication"),
+    ("re-check", "check again", "recheck", "gate.recheck_facts", "reviews_recheck"),
+    ("hidden row", "hide row", "hidden_row", "gate.hidden_row_facts", "articles_hiddenrow"),
+]
+
+# Rows that keep their reason beside the ledger's: (what, act, key in the entry, table, its column for that key).
+REASONS = [
+    ("revocation", "revoke", "sign_off", "reviews_revocation", "sign_off_id"),
+    ("re-check", "check again", "recheck", "reviews_recheck", "id"),
+    ("hidden row", "hide row", "hidden_row", "articles_hiddenrow", "id"),
 ]
 
 
@@ -44,6 +55,14 @@ def check_record(connection, progress):
             act,
         ):
             yield f"The {what} {pk} is not what was entered in the ledger."
+    for what, act, key, table, column in REASONS:
+        for (pk,) in found(
+            connection,
+            f"""select t.{column} from {table} t join cms_entry l on (doc(l.body) ->> '{key}')::bigint = t.{column}
+                where l.act = %s and l.reason <> t.reason""",  # noqa: S608
+            act,
+        ):
+            yield f"The reason of the {what} {pk} is not what was entered in the ledger."
     for what, acts, key, rows in progress(RECORD):
         for pk, has_row, has_entry in found(
             connection,
@@ -87,6 +106,15 @@ PUBLICATIONS = {
         select p.id from articles_publication p join reviews_verdict v on v.article_id = p.article_id and v.at <= p.published_at
           and (v.kind = 'refused' or v.edition_id = p.edition_id)
         where not exists (select from reviews_lift l where l.verdict_id = v.id and l.at <= p.published_at)""",
+    "is shown as a statement, and is too old": """
+        select c.publication_id
+        from gate.current_statements(array(select distinct slug from articles_statement), clock_timestamp()) c
+        join articles_statement n on n.slug = c.slug
+          and n.version = (select max(version) from articles_statement where slug = c.slug)
+        where greatest((select max(s.signed_at) from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id
+                        where b.publication_id = c.publication_id),
+                       (select max(r.at) from reviews_recheck r where r.edition_id = c.edition_id))
+              + n.max_age <= clock_timestamp()""",
     "is shown, and its signatures do not stand now": """
         select p.id from articles_article a, lateral gate.shown(a.id, clock_timestamp()) p
         where exists (select from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id

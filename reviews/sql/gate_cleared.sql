@@ -57,12 +57,13 @@ language sql stable rows 2 begin atomic
 end;
 
 create function gate.signed(p_edition bigint, p_at timestamptz, p_publication bigint)
-returns table (sign_offs text, review_is_due boolean)
+returns table (sign_offs text, review_is_due boolean, signed_at timestamptz)
 language sql stable rows 1 begin atomic
   -- One row, if of each meaning that the policy asks for a sign-off counts, and of a publication none was lost: those that
-  -- count, by number and instant, and whether in some meaning the review of all of them is due.
+  -- count, by number and instant, whether in some meaning the review of all of them is due, and when the last was given.
   select string_agg(concat_ws('@', s.id, s.signed_at), ',' order by s.id) filter (where s.counts),
-         (min(s.requires) <@ array_agg(s.meaning) filter (where s.counts and p_at < s.review_due_at)) is not true
+         (min(s.requires) <@ array_agg(s.meaning) filter (where s.counts and p_at < s.review_due_at)) is not true,
+         max(s.signed_at) filter (where s.counts)
   from gate.sign_offs(p_edition, p_at, p_publication) s
   having min(s.requires) <@ array_agg(s.meaning) filter (where s.counts) and (p_publication is null or not bool_or(s.lost));
 end;
@@ -116,11 +117,12 @@ end;
 
 create function gate.standing(p_article bigint, p_at timestamptz)
 returns table (id bigint, article_id bigint, edition_id bigint, digest bytea, starts_at timestamptz, ends_at timestamptz,
-               published_at timestamptz, rulebook bigint, sign_offs text, review_is_due boolean)
+               published_at timestamptz, rulebook bigint, sign_offs text, review_is_due boolean, signed_at timestamptz)
 language sql stable rows 1 begin atomic
   -- The article's newest started publication, unless it has ended, was taken down, or its people do not stand by it: a
   -- verdict is in force, or what it rests on is lost or not enough.
-  select p.id, p.article_id, p.edition_id, p.digest, p.starts_at, p.ends_at, p.published_at, p.rulebook, s.sign_offs, s.review_is_due
+  select p.id, p.article_id, p.edition_id, p.digest, p.starts_at, p.ends_at, p.published_at, p.rulebook, s.sign_offs,
+    s.review_is_due, s.signed_at
   from gate.newest_started(p_article, p_at) p
   cross join lateral gate.signed(p.edition_id, p_at, p.id) s
   where p_at < p.ends_at
@@ -128,22 +130,42 @@ language sql stable rows 1 begin atomic
     and not exists (select from gate.verdicts(p.article_id, 'infinity') v where v.kind = 'refused' or v.edition_id = p.edition_id);
 end;
 
+create function gate.standing_statement(p_slug text, p_at timestamptz)
+returns table (publication_id bigint, edition_id bigint, digest bytea, condition text, checked_at timestamptz,
+               ends_at timestamptz)
+language sql stable rows 1 begin atomic
+  -- The publication of the statement that its people stand by, shown or too old to be; when it was last signed or checked
+  -- again, and when it is too old by its newest rule (null: never). The condition is what decides how it looks.
+  select p.id, p.edition_id, p.digest, concat_ws('+', p.sign_offs, 'check-' || c.id || '@' || c.at, 'without-' || h.contacts),
+    greatest(p.signed_at, c.at), greatest(p.signed_at, c.at) + r.max_age
+  from (select o.article_id from articles_address o where o.slug = p_slug limit 1) a
+  cross join lateral gate.standing(a.article_id, p_at) p
+  cross join lateral (select from articles_edition e where e.id = p.edition_id and e.digest = p.digest and e.slug = p_slug
+                        and e.kind = 'statement' limit 1) its_edition
+  left join lateral (select n.max_age from articles_statement n where n.slug = p_slug and n.adopted_at <= p_at
+                     order by n.version desc limit 1) r on true
+  left join lateral (select x.id, x.at from reviews_recheck x where x.edition_id = p.edition_id and x.at <= p_at
+                     order by x.id desc limit 1) c on true
+  cross join lateral (select string_agg(x.contact::text, '.' order by x.contact) as contacts
+                      from articles_hiddenrow x where x.edition_id = p.edition_id) h;
+end;
+
 create function gate.current_statements(p_slugs text[], p_at timestamptz)
-returns table (asked text, slug text, publication_id bigint, edition_id bigint, digest bytea, sign_offs text)
+returns table (asked text, slug text, publication_id bigint, edition_id bigint, digest bytea, condition text,
+               checked_at timestamptz, ends_at timestamptz)
 language sql stable rows 5 begin atomic
   -- For each of these statements the publication that is shown at this instant, its own or its fallback's; no row if there
   -- is neither. A fallback has none of its own: two that named each other would never end.
-  select distinct on (named.asked) named.asked, named.slug, p.id, p.edition_id, p.digest, p.sign_offs
+  select distinct on (named.asked) named.asked, named.slug, s.publication_id, s.edition_id, s.digest, s.condition, s.checked_at,
+    s.ends_at
   from (select w.slug as asked, w.slug, 0 as hop from unnest(p_slugs) w (slug)
         union all
         select w.slug, f.fallback, 1 from unnest(p_slugs) w (slug)
         cross join lateral (select n.fallback from articles_statement n where n.slug = w.slug and n.adopted_at <= p_at
                             order by n.version desc limit 1) f
         where f.fallback is not null) named
-  cross join lateral (select o.article_id from articles_address o where o.slug = named.slug limit 1) a
-  cross join lateral gate.standing(a.article_id, p_at) p
-  cross join lateral (select from articles_edition e where e.id = p.edition_id and e.digest = p.digest and e.slug = named.slug
-                        and e.kind = 'statement' limit 1) its_edition
+  cross join lateral gate.standing_statement(named.slug, p_at) s
+  where (p_at < s.ends_at) is not false
   order by named.asked, named.hop;
 end;
 
@@ -173,8 +195,8 @@ set plan_cache_mode = force_generic_plan as $$
 -- An older one never comes back by itself. Rules that it knew and that bound already were asked when it was made.
 --
 -- The condition is all that decides how it looks now: its sign-offs, whether its review is due, and which publications of
--- its statements, with which sign-offs. While it stays the same, so does every byte of the page. Digests and instants stand
--- beside the numbers: after a restore a number may come again for something else.
+-- its statements, with which sign-offs, last check and hidden rows. While it stays the same, so does every byte of the page.
+-- Digests and instants stand beside the numbers: after a restore a number may come again for something else.
 declare
   p record;
   needed text[];
@@ -184,7 +206,7 @@ begin
   for p in select * from gate.standing(p_article, p_at) loop
     needed := (select e.statements from articles_edition e where e.id = p.edition_id);
     select array_agg(c.asked),
-           string_agg(concat_ws(':', c.asked, c.publication_id, encode(c.digest, 'hex'), c.sign_offs), ' ' order by c.asked)
+           string_agg(concat_ws(':', c.asked, c.publication_id, encode(c.digest, 'hex'), c.condition), ' ' order by c.asked)
     into current, condition_of_them from gate.current_statements(needed, p_at) c;
     if not exists (select from gate.lacking(p.edition_id, p_at, p.rulebook, p.published_at, coalesce(current, '{}'))) then
       return query select p.id, p.article_id, p.edition_id, p.digest, p.starts_at, p.ends_at,

@@ -36,3 +36,17 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
                   from reviews_basis b where b.publication_id = p.id))
   from articles_publication p where p.id = p_publication
 $$;
+
+create function gate.recheck_facts(p_recheck bigint) returns jsonb
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+  select jsonb_build_object('edition', r.edition_id, 'digest', encode(r.digest, 'hex'), 'appointment', r.appointment_id,
+    'checked_at', gate.instant(r.at))
+  from reviews_recheck r where r.id = p_recheck
+$$;
+
+create function gate.hidden_row_facts(p_hidden bigint) returns jsonb
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+  select jsonb_build_object('edition', h.edition_id, 'digest', encode(h.digest, 'hex'), 'contact', h.contact,
+    'name', doc(e.content) -> 'contacts' -> (h.contact - 1) -> 'name', 'hidden_at', gate.instant(h.at))
+  from articles_hiddenrow h join articles_edition e on e.id = h.edition_id where h.id = p_hidden
+$$;

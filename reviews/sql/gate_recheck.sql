@@ -1,0 +1,49 @@
+-- Re-checking statements: which of them age, and saying that one is still true.
+
+create function gate.ageing_statements(p_at timestamptz)
+returns table (slug text, edition_id bigint, checked_at timestamptz, due_at timestamptz, ends_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+  -- Those with a maximum age whose edition stands, shown or too old to be: when each was checked, from when its check is due
+  -- (a quarter of its time before the end), and when it is too old.
+  select n.slug, s.edition_id, s.checked_at, s.ends_at - n.max_age / 4, s.ends_at
+  from (select distinct on (x.slug) x.slug, x.max_age from articles_statement x where x.adopted_at <= p_at
+        order by x.slug, x.version desc) n
+  cross join lateral gate.standing_statement(n.slug, p_at) s
+  where s.ends_at is not null
+$$;
+
+set local role leaf_acts;
+
+create function act.recheck(p_edition bigint, p_digest bytea, p_by bigint, p_secret bytea, p_source text) returns bigint
+language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
+-- A compliance officer compared the statement with p_source, and it is still true.
+declare
+  e articles_edition;
+  appointment bigint;
+  at timestamptz;
+  recheck bigint;
+begin
+  select * into e from articles_edition where id = p_edition;
+  if not found or p_digest is distinct from e.digest then
+    perform act.refuse('on_exactly_this', 'another text');
+  end if;
+  perform act.same_person(p_by, p_secret);
+  select id into appointment from reviews_appointment a where person_id = p_by and office = 'compliance'
+    and not exists (select from reviews_dismissal d where d.appointment_id = a.id);
+  if appointment is null then
+    perform act.refuse('by_a_compliance_officer', 'only a compliance officer checks a statement again');
+  end if;
+  perform from articles_article where id = e.article_id for no key update;
+  at := clock_timestamp();
+  if not exists (select from gate.ageing_statements(at) s where s.slug = e.slug and s.edition_id = e.id) then
+    perform act.refuse('something_to_check_again', 'it is not the edition of an ageing statement that stands');
+  end if;
+  insert into reviews_recheck (article_id, edition_id, digest, officer_id, appointment_id, at, reason)
+  values (e.article_id, e.id, e.digest, p_by, appointment, at, p_source) returning id into recheck;
+  perform act.enter('check again', p_by, jsonb_build_object('article', e.article_id, 'edition', e.id,
+    'digest', encode(e.digest, 'hex'), 'recheck', recheck, 'facts', gate.facts_digest(gate.recheck_facts(recheck)),
+    'reason', p_source));
+  return recheck;
+end $$;
+
+reset role;
