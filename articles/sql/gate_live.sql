@@ -31,19 +31,6 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
   select coalesce(jsonb_object_agg(slug, gate.statement(slug, p_at)), '{}') from unnest(p_slugs) slug
 $$;
 
-create function gate.began(p_publication bigint) returns boolean
-language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
-  -- Whether readers saw it: at its start nothing that somebody did stood in its way.
-  select exists (
-    select from articles_publication p
-    where p.id = p_publication and p.starts_at <= clock_timestamp()
-      and not exists (select from articles_publication n
-                      where n.article_id = p.article_id and n.id > p.id and n.starts_at <= p.starts_at)
-      and not exists (select from articles_takedown t
-                      where t.article_id = p.article_id and t.publication_id >= p.id and t.at <= p.starts_at)
-      and not gate.signature_lost(p.id, p.starts_at) and not gate.refused(p.article_id, p.starts_at))
-$$;
-
 create function gate.condition_at(p_slug text, p_at timestamptz) returns text
 language plpgsql stable security definer set search_path = pg_catalog, public, gate, pg_temp
 set plan_cache_mode = force_generic_plan as $$
@@ -68,7 +55,7 @@ declare
 begin
   return query
   select p.id, p.article_id, e.title, e.summary, e.number, e.topics, e.digest, e.content, doc(e.content), p.starts_at,
-         (select min(x.starts_at) from articles_publication x where x.article_id = p.article_id and gate.began(x.id)),
+         (select min(x.starts_at) from articles_publication x where x.article_id = p.article_id and (x.id = p.id or gate.began(x.id))),
          signatures.given, gate.statements(e.statements, at), p.condition
   from articles_address a
   cross join lateral gate.shown(a.article_id, at) p
