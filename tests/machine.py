@@ -1,0 +1,746 @@
+"""Random people do random things, honest and hostile, and after each of them readers must see exactly what the model says.
+
+A Hypothesis state machine on a real database with real commits, the real logins and the real clock. Each example has its own
+people and texts; the database goes on. What happens at a later instant is asked of the gate (`gate.shown(article, at)`) at
+the instants at which the model says that something turns, and just before.
+"""
+
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from itertools import count
+from time import sleep
+
+import psycopg
+import pytest
+from hypothesis import strategies as st
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, multiple, precondition, rule
+
+from tests import model
+from tests.acting import TOPICS, Refused, Stage
+from tests.hostile import ATTACKS, SETTINGS
+from tests.model import (
+    LEGAL,
+    MEDICAL,
+    POLICIES,
+    SECOND,
+    Article,
+    ChosenTier,
+    Credential,
+    Draft,
+    Edition,
+    Model,
+    Person,
+    Publication,
+    Rule,
+    SignOff,
+    TakeDown,
+    Verdict,
+    Verification,
+)
+
+CAST = {  # role: (qualification, specialties, office)
+    "writer": None,
+    "editor": None,
+    "officer": (None, None, "compliance"),
+    "doctor": ("physician", TOPICS, None),
+    "second": ("physician", TOPICS, None),
+    "narrow": ("physician", ["anxiety"], None),
+    "pharmacist": ("pharmacist", TOPICS, None),
+    "lawyer": ("lawyer or regulatory specialist", ["law"], None),
+    "lead": ("physician", TOPICS, "medical lead"),
+    "stranger": (None, None, None),
+}
+SIGNERS = ["doctor", "doctor", "doctor", "second", "second", "lawyer", "lawyer", "pharmacist", "narrow", "lead", "officer",
+           "writer", "stranger"]  # fmt: skip
+YEAR = timedelta(days=365)
+REASONS = st.sampled_from(["Because of the numbers"] * 9 + [" \t"])
+RIGHT = st.sampled_from([True] * 11 + [False])
+NEWEST = st.sampled_from([0, 0, 0, 0, 1, 1, 2, 3, 5])  # which of several, from the newest
+STAGES = st.sampled_from(["draft", "submitted", "signed", "public", "public", "public"])
+FLAWS = {
+    "title_is_chosen": {"title_is_proposed": True},
+    "markup_in_vocabulary": {"body": "<p>Words.</p><script>x()</script>"},
+    "every_citation_has_a_reference": {"body": "<p>Words [@nobody2020].</p>"},
+    "signs_of_an_english_text": {"body": "<p>\u0430nxiety</p>"},
+    "entities_are_plain": {"body": "<p>sui&#99;ide</p>"},
+}
+
+
+def now():
+    return datetime.now(UTC)
+
+
+def letters(number):
+    """A word of its own for each number, in letters alone: digits part words."""
+    word = ""
+    while number:
+        number, digit = divmod(number, 26)
+        word = chr(97 + digit) + word
+    return f"zq{word:a>5}"
+
+
+class World:
+    """The database, and what outlasts an example: people whom nothing happened to are asked to play again."""
+
+    def __init__(self, database):
+        self.stage = Stage(database)
+        self.stage.ask_for_nothing()
+        self.words = (letters(n) for n in count())
+        self.idle = {role: [] for role in CAST}
+        self.officer = self.make("officer")
+        self.entries = self.stage.entries()
+        self.told = []
+        self.counts, self.done, self.refused = Counter(), Counter(), Counter()
+
+    def make(self, role):
+        """A person of that role, new to the database."""
+        stage = self.stage
+        person = Person(stage.person(role.title()), role)
+        if CAST[role] is None:
+            return person
+        person.secret = stage.enrol(person.id)
+        qualification, specialties, office = CAST[role]
+        if office:
+            stage.owner.execute("select act.appoint(%s, %s)", [person.id, office])
+            person.offices.add(office)
+        if qualification:
+            until = now() + YEAR
+            number = stage.register(person.id, qualification, specialties, until, self.officer.id, self.officer.secret)
+            remember_credential(stage, person, number, qualification, specialties)
+        return person
+
+    def ask(self, role):
+        person = self.idle[role].pop() if self.idle[role] else self.make(role)
+        person.touched = False
+        return person
+
+    def release(self, people):
+        for role, person in people.items():
+            if not person.touched and not person.tries and not person.tries_elsewhere:
+                self.idle[role].append(person)
+
+    def check_everything(self):
+        """All that readers can list in the whole database is what the examples left public."""
+        told = {}
+        for one in self.told:
+            told |= one.public(now())
+        seen = self.stage.reader.execute("select slug, digest from live.article where slug like 'zq%'").fetchall()
+        assert dict(seen) == told
+
+
+def remember_credential(stage, person, number, qualification, specialties):
+    credential = Credential(number, person, qualification, frozenset(specialties))
+    person.credentials.append(credential)
+    for row in stage.rows(
+        "select id, verified_at, valid_until from public.reviews_verification where credential_id = %s", number
+    ):
+        credential.verifications.append(Verification(row[0], credential, *row[1:]))
+    return credential
+
+
+class Machine(RuleBasedStateMachine):
+    """One example: ten people, a few articles and statements, and whatever they do to each other."""
+
+    world = None  # set by whoever runs the machine
+
+    articles = Bundle("articles")
+
+    def __init__(self):
+        super().__init__()
+        self.stage, self.model, self.steps = self.world.stage, Model(), 0
+        self.world.counts["examples"] += 1
+        self.world.told.append(self.model)
+        self.cast = {role: self.world.ask(role) for role in CAST}
+        self.mark = next(self.world.words)
+        self.rule_words = [next(self.world.words) for _ in range(2)]
+        self.world.entries = self.stage.entries()
+
+    def teardown(self):
+        self.stage.app.execute("reset all")
+        self.world.release(self.cast)
+
+    def editions(self):
+        return [edition for article in self.model.articles for edition in article.editions]
+
+    def sign_offs(self):
+        return [sign_off for edition in self.editions() for sign_off in edition.sign_offs]
+
+    def verdicts(self):
+        return [verdict for article in self.model.articles for verdict in article.verdicts]
+
+    # Calling, and comparing with what the model expects ------------------------------------------------------------------
+
+    def attempt(self, name, *arguments, why, entry, call=None):
+        """Whether the act went through, and what it returned. `why(at)` gives the rules against it; `entry` its entry."""
+        before, answer, rule_name = now(), None, None
+        try:
+            answer = call() if call else self.stage.act(name, *arguments)
+        except Refused as refusal:
+            rule_name = refusal.rule
+        allowed = [why(before), why(now())]
+        if rule_name:
+            assert rule_name in allowed[0] | allowed[1], f"{name}: refused by {rule_name}, the model says {allowed[0]}"
+            self.world.counts["refusals"] += 1
+            self.world.refused[f"{name}: {rule_name}"] += 1
+        else:
+            assert not all(allowed), f"{name}: went through, the model says {allowed[0]}"
+            self.world.counts["acts"] += 1
+            self.world.done[name] += 1
+            self.world.entries += entry is not None
+            self.check_entry(entry)
+        return rule_name is None, answer
+
+    def check_entry(self, entry):
+        """The newest entry of the ledger is of this act, by this person, about this article and edition."""
+        if entry:
+            name, by, article = entry
+            assert self.stage.row(
+                "select act, actor_id, article_id from public.cms_entry order by seq desc limit 1"
+            ) == (name, by and by.id, article and article.id)  # fmt: skip
+
+    def secret(self, person, right, why):
+        """What the person types, and the rules against the act: the model counts the try."""
+        typed = person.secret if right else b"wrong"
+        against = person.proves(typed)
+        return typed, (lambda at: {against}) if against else why
+
+    # The people ----------------------------------------------------------------------------------------------------------
+
+    @initialize(target=articles, first=STAGES, second=STAGES, words=st.sets(st.sampled_from([0, 1])),
+                topics=st.sampled_from([("ptsd",), ("ptsd", "anxiety"), ("history",), ("law",), ("law", "ptsd")]))  # fmt: skip
+    def begin(self, first, second, topics, words):
+        """Two articles that are on their way already, as far as the people of the example may bring them."""
+        articles = [self.new_article("article", t, {self.rule_words[n] for n in words}) for t in [("anxiety",), topics]]
+        for article, stage in zip(articles, (first, second), strict=True):
+            if stage != "draft":
+                edition = self.do_submit(article, self.cast["writer"])
+                if stage != "submitted":
+                    self.do_all_sign(edition, publish=stage == "public")
+        return multiple(*articles)
+
+    def new_article(self, kind, topics, words, slug=None):
+        writer, title = self.cast["writer"], next(self.world.words)
+        draft = Draft(
+            kind, slug or next(self.world.words), title, frozenset(words), frozenset(topics),
+            (writer.id,) if kind == "article" else (),
+        )  # fmt: skip
+        number = self.stage.write(writer.id, kind=kind, **fields(draft))
+        article = Article(number, draft, {writer.id})
+        self.model.articles.append(article)
+        return article
+
+    @precondition(lambda self: len(self.model.articles) < 4)
+    @rule(target=articles, topics=st.sampled_from([("anxiety",), ("history",), ("ptsd",), ("safety",), ("law", "ptsd")]),
+          words=st.sets(st.sampled_from([0, 1])))  # fmt: skip
+    def write_another(self, topics, words):
+        return self.new_article("article", topics, {self.rule_words[n] for n in words})
+
+    @rule(
+        article=articles,
+        by=st.sampled_from(["writer"] * 5 + ["editor", "doctor", "second", "lead"]),
+        data=st.data(),
+        what=st.sampled_from(["title", "title", "words", "words", "topics", "bylines", "points", "flaw", "slug"]),
+    )
+    def change_draft(self, article, by, what, data):
+        old, person = article.draft, self.cast[by]
+        if what == "title" or (what == "points" and old.kind == "statement"):
+            new = model.changed(old, title=next(self.world.words), flaw="")
+        elif what == "words":
+            word = data.draw(st.sampled_from([*self.rule_words, *self.rule_words, "overdose", "recalled"]))
+            new = model.changed(old, words=old.words ^ {word})
+        elif what == "topics":
+            topics = data.draw(st.sampled_from([("anxiety",), ("ptsd",), ("law",), ("safety", "history"), ()]))
+            new = model.changed(old, topics=frozenset(topics) if old.kind == "article" else old.topics)
+        elif what == "bylines":
+            roles = data.draw(st.sampled_from([["writer"], ["writer", "second"], ["editor"], []]))
+            new = model.changed(old, bylines=tuple(self.cast[r].id for r in roles))
+        elif what == "points":
+            new = model.changed(old, points=data.draw(st.sampled_from([2, 3, 4, 6])))
+        elif what == "flaw":
+            new = model.changed(old, flaw=data.draw(st.sampled_from(list(FLAWS))))
+        else:
+            others = [a.editions[-1].slug for a in self.model.articles if a.editions and a is not article]
+            slug = data.draw(st.sampled_from(others)) if others and data.draw(st.booleans()) else next(self.world.words)
+            new = model.changed(old, slug=slug)
+        self.save(article, person, new)
+
+    def save(self, article, person, new):
+        taken = any(a is not article and a.draft.slug == new.slug for a in self.model.articles)
+        done, _ = self.attempt(
+            "save a draft", why=lambda at: {"one_article_per_address"} if taken else set(), entry=None,
+            call=lambda: self.stage.rewrite(person.id, article.id, **fields(new)),
+        )  # fmt: skip
+        if done and (new != article.draft or new.topics or new.bylines):  # those two are put back one by one
+            article.draft = new
+            article.savers.add(person.id)
+
+    @rule(article=articles)
+    def change_draft_as_nobody(self, article):
+        self.attempt(
+            "save a draft as nobody", why=lambda at: {"every_save_has_a_person"}, entry=None,
+            call=lambda: self.stage.rewrite(None, article.id, title="Nobody's"),
+        )  # fmt: skip
+
+    # From the draft to the public ----------------------------------------------------------------------------------------
+
+    @rule(article=articles, by=st.sampled_from(["writer"] * 6 + ["editor", "doctor"]), as_seen=RIGHT,
+          anew=st.sampled_from([True, True, False]))  # fmt: skip
+    def submit(self, article, by, as_seen, anew):
+        """`anew`: with a new title, so that there is something to submit."""
+        if anew:
+            self.save(article, self.cast["writer"], model.changed(article.draft, title=next(self.world.words)))
+        self.do_submit(article, self.cast[by], as_seen)
+
+    def do_submit(self, article, by, as_seen=True):
+        seen = self.stage.draft_digest(article.id) if as_seen else b"\0" * 32
+        at = now()
+        done, number = self.attempt(
+            "submit", article.id, seen, by.id, entry=("submit", by, article),
+            why=lambda at: self.model.why_not_submit(article, as_seen, at),
+        )  # fmt: skip
+        if not done:
+            return None
+        content, digest, contributors, disclaimers, statements, policy, at = self.stage.row(
+            "select content, digest, contributors, disclaimers, statements, p.name, submitted_at"
+            " from public.articles_edition e join public.reviews_policy p on p.id = policy_id where e.id = %s", number,
+        )  # fmt: skip
+        m, draft = self.model, article.draft
+        expected = m.contributors(article, by)
+        own = frozenset(d for d in disclaimers if d.startswith("D-ZQ"))
+        assert set(contributors) == expected, "names everybody who contributed"
+        assert own == m.carried(draft, "disclaimer", at), "carries exactly the required disclaimers"
+        assert set(statements) == m.carried(draft, "statement", at), "names exactly the required statements"
+        assert draft.kind == "statement" or {"D-INFO.1", "D-TALK.1", "D-COMM.1"} <= set(disclaimers)
+        assert policy == article.tier(draft, at).name, "stands under the policy that covers it"
+        assert sha256(content).digest() == digest
+        assert draft.title.encode() in content
+        edition = Edition(
+            number, article, len(article.editions) + 1, draft, digest, expected, article.tier(draft, at), own,
+            frozenset(statements),
+        )  # fmt: skip
+        article.editions.append(edition)
+        m.addresses[draft.slug] = article
+        return edition
+
+    @precondition(lambda self: self.editions())
+    @rule(which=NEWEST, by=st.sampled_from(SIGNERS), digest=RIGHT, right=RIGHT,
+          meaning=st.sampled_from([MEDICAL] * 6 + [SECOND] * 3 + [LEGAL] * 3 + ["looks fine"]),
+          interests=st.sampled_from(["None"] * 12 + [" ", "See https://example.org"]))  # fmt: skip
+    def sign_off(self, which, by, meaning, digest, right, interests):
+        self.do_sign(pick(self.editions(), which), self.cast[by], meaning, digest, right, interests)
+
+    def do_sign(self, edition, by, meaning, digest=True, right=True, interests="None"):
+        if digest:
+            typed, why = self.secret(by, right, lambda at: self.model.why_not_sign(edition, by, meaning, interests, at))
+        else:
+            typed, why = by.secret, lambda at: {"signs_exactly_this"}
+        done, number = self.attempt(
+            "sign_off", edition.id, edition.digest if digest else b"\1" * 32, by.id, typed, meaning, interests, why=why,
+            entry=("sign off", by, edition.article),
+        )  # fmt: skip
+        if not done:
+            return None
+        credential, at, due, end = self.stage.row(
+            "select credential_id, signed_at, review_due_at, ends_at from public.reviews_signoff where id = %s", number
+        )
+        held = next(c for c in by.credentials if c.id == credential)
+        sign_off = SignOff(number, edition, by, held, meaning, at)
+        assert (due, end) == (sign_off.due, sign_off.end), "holds as long as the policy says"
+        assert not edition.policy.lacks(meaning, held.qualification, held.specialties, edition.topics)
+        edition.sign_offs.append(sign_off)
+        return sign_off
+
+    @precondition(lambda self: self.editions())
+    @rule(which=NEWEST, publish=st.sampled_from([True, True, False]))
+    def all_sign(self, which, publish):
+        self.do_all_sign(pick(self.editions(), which), publish)
+
+    def do_all_sign(self, edition, publish):
+        """Everybody whom the policy asks for, as far as they may; and an editor publishes."""
+        for meaning, role in [(MEDICAL, "doctor"), (SECOND, "second"), (LEGAL, "lawyer")]:
+            if meaning in edition.policy.requires and not any(s.person.name == role for s in edition.sign_offs):
+                self.do_sign(edition, self.cast[role], meaning)
+        if publish:
+            self.do_publish(edition, None, "")
+
+    @precondition(lambda self: self.editions())
+    @rule(
+        which=NEWEST,
+        digest=RIGHT,
+        reason=st.sampled_from(["", "", "It was about another page"]),
+        starts=st.sampled_from(
+            [None] * 5 + ["soon", "in a day", "in 100 days", "in 300 days", "too late", "in the past"]
+        ),
+    )
+    def publish(self, which, starts, digest, reason):
+        edition = pick(self.editions(), which)
+        starts = {
+            None: None, "soon": now() + timedelta(milliseconds=40), "in a day": now() + timedelta(days=1),
+            "in 100 days": now() + timedelta(days=100), "in 300 days": now() + timedelta(days=300),
+            "too late": now() + 3 * YEAR, "in the past": now() - timedelta(milliseconds=1),
+        }[starts]  # fmt: skip
+        if not digest:
+            self.attempt(
+                "publish", edition.id, b"\1" * 32, self.cast["editor"].id, None, reason, entry=None,
+                why=lambda at: {"publishes_exactly_this"},
+            )  # fmt: skip
+        elif self.do_publish(edition, starts, reason):
+            self.wait()
+
+    def do_publish(self, edition, starts, reason):
+        editor, article = self.cast["editor"], edition.article
+        done, number = self.attempt(
+            "publish", edition.id, edition.digest, editor.id, starts, reason, entry=("publish", editor, article),
+            why=lambda at: self.model.why_not_publish(edition, starts, reason, at),
+        )  # fmt: skip
+        if done:
+            starts, ends, at, basis = self.stage.row(
+                "select starts_at, ends_at, published_at, array(select sign_off_id from public.reviews_basis"
+                " where publication_id = p.id) from public.articles_publication p where id = %s", number,
+            )  # fmt: skip
+            standing = [s for s in edition.sign_offs if s.counts(at)]
+            assert sorted(basis) == sorted(s.id for s in standing), "rests on all that stood then"
+            assert ends == self.model.publication_ends(edition, at), "ends with its signatures"
+            article.publications.append(Publication(number, edition, starts, ends, at, standing))
+        return done
+
+    def wait(self):
+        """Let what turns within the next instants turn, and look at readers before and after."""
+        soon = [at for at in self.model.turning_points() if now() < at < now() + timedelta(milliseconds=100)]
+        if soon:
+            self.look()
+            sleep(max(0.0, (max(soon) - now()).total_seconds()) + 0.001)
+
+    # Taking it away again ------------------------------------------------------------------------------------------------
+
+    @precondition(lambda self: self.sign_offs())
+    @rule(which=NEWEST, by=st.sampled_from(["the signer"] * 4 + ["officer", "editor", "second"]), reason=REASONS)
+    def revoke(self, which, by, reason):
+        sign_off = pick(self.sign_offs(), which)
+        person = sign_off.person if by == "the signer" else self.cast[by]
+        done, _ = self.attempt(
+            "revoke", sign_off.id, person.id, reason, entry=("revoke", person, sign_off.edition.article),
+            why=lambda at: self.model.why_not_revoke(sign_off, person, reason),
+        )  # fmt: skip
+        if done:
+            sign_off.revoked_at = self.stage.one(
+                "select at from public.reviews_revocation where sign_off_id = %s", sign_off.id
+            )
+
+    @precondition(lambda self: self.editions())
+    @rule(which=NEWEST, by=st.sampled_from(["doctor", "second", "pharmacist", "stranger"]), reason=REASONS)
+    def request_changes(self, which, by, reason):
+        edition = pick(self.editions(), which)
+        person = self.cast[by]
+        done, number = self.attempt(
+            "request_changes", edition.id, edition.digest, person.id, reason,
+            why=lambda at: self.model.why_no_verdict("changes requested", edition, person, reason, at),
+            entry=("changes requested", person, edition.article),
+        )  # fmt: skip
+        if done:
+            self.remember_verdict(number, "changes requested", edition, person)
+
+    @precondition(lambda self: self.editions())
+    @rule(which=NEWEST, by=st.sampled_from(["doctor", "second", "lead", "stranger"]), right=RIGHT, reason=REASONS)
+    def refuse(self, which, by, right, reason):
+        edition = pick(self.editions(), which)
+        person = self.cast[by]
+        typed, why = self.secret(
+            person, right, lambda at: self.model.why_no_verdict("refused", edition, person, reason, at)
+        )
+        done, number = self.attempt(
+            "refuse_article", edition.id, edition.digest, person.id, typed, reason, why=why,
+            entry=("refused", person, edition.article),
+        )  # fmt: skip
+        if done:
+            self.remember_verdict(number, "refused", edition, person)
+
+    def remember_verdict(self, number, kind, edition, person):
+        at = self.stage.one("select at from public.reviews_verdict where id = %s", number)
+        verdict = Verdict(number, kind, edition, person, at)
+        edition.article.verdicts.append(verdict)
+
+    @precondition(lambda self: self.verdicts())
+    @rule(which=NEWEST, by=st.sampled_from(["the refuser"] * 3 + ["lead", "lead", "second", "editor"]), right=RIGHT,
+          reason=REASONS)  # fmt: skip
+    def lift(self, which, by, right, reason):
+        verdict = pick(self.verdicts(), which)
+        person = verdict.person if by == "the refuser" else self.cast[by]
+        typed, why = self.secret(person, right, lambda at: self.model.why_not_lift(verdict, person, reason))
+        done, _ = self.attempt(
+            "lift_refusal", verdict.id, person.id, typed, reason, why=why,
+            entry=("lift refusal", person, verdict.edition.article),
+        )  # fmt: skip
+        if done:
+            verdict.lifted_at = self.stage.one("select at from public.reviews_lift where verdict_id = %s", verdict.id)
+
+    @rule(article=articles, kind=st.sampled_from(["taken down", "taken down", "retracted"]), reason=REASONS)
+    def take_down(self, article, kind, reason):
+        editor = self.cast["editor"]
+        done, number = self.attempt(
+            "take_down", article.id, kind, editor.id, reason, entry=(kind, editor, article),
+            why=lambda at: self.model.why_not_take_down(article, kind, reason),
+        )  # fmt: skip
+        if done:
+            at = self.stage.one("select at from public.articles_takedown where id = %s", number)
+            article.take_downs.append(TakeDown(kind, article.publications[-1], at))
+
+    @rule(role=st.sampled_from(["doctor", "second", "lawyer", "narrow"]), by=st.sampled_from(["officer"] * 4 + ["lead"]),
+          which=st.sampled_from([0, -1]), reason=REASONS)  # fmt: skip
+    def suspend(self, role, by, which, reason):
+        person, officer = self.cast[role], self.cast[by]
+        credential = person.credentials[which]
+        done, _ = self.attempt(
+            "suspend_credential", credential.id, officer.id, reason, entry=("suspend credential", officer, None),
+            why=lambda at: self.model.why_not_suspend(credential, officer, reason),
+        )  # fmt: skip
+        if done:
+            person.touched = True
+            credential.suspended_at = self.stage.one(
+                "select at from public.reviews_suspension where credential_id = %s", credential.id
+            )
+
+    # Who may sign --------------------------------------------------------------------------------------------------------
+
+    @rule(role=st.sampled_from(["doctor", "second", "lawyer", "narrow", "stranger", "officer"]), right=RIGHT,
+          by=st.sampled_from(["officer"] * 5 + ["lead"]), qualification=st.sampled_from(["physician", "pharmacist"]),
+          specialties=st.sampled_from([TOPICS, TOPICS, ["anxiety"], ["ptsd"]]),
+          span=st.sampled_from(["soon", "a day", "100 days", "a year", "a year", "two years", "none"]))  # fmt: skip
+    def register(self, role, by, right, qualification, specialties, span):
+        person, officer = self.cast[role], self.cast[by]
+        until = self.span(span)
+        shadow = Credential(0, person, qualification, frozenset(specialties))
+        typed, why = self.secret(officer, right, lambda at: self.model.why_not_verify(shadow, until, officer, at))
+        done, number = self.attempt(
+            "register", why=why, entry=("verify credential", officer, None),
+            call=lambda: self.stage.register(person.id, qualification, specialties, until, officer.id, typed),
+        )  # fmt: skip
+        if done:
+            person.touched = True
+            remember_credential(self.stage, person, number, qualification, specialties)
+            self.lapse(until)
+
+    def span(self, name):
+        return now() + {
+            "soon": timedelta(milliseconds=40), "a day": timedelta(days=1), "100 days": timedelta(days=100), "a year": YEAR,
+            "two years": 2 * YEAR, "none": timedelta(0),
+        }[name]  # fmt: skip
+
+    def lapse(self, until):
+        """A credential for an instant lapses here, so that what comes does not depend on how fast we are."""
+        sleep(max(0.0, (until - now()).total_seconds() + 0.001) if until - now() < timedelta(seconds=1) else 0)
+
+    @rule(role=st.sampled_from(["doctor", "second", "lawyer", "narrow"]), which=st.sampled_from([0, -1]),
+          by=st.sampled_from(["officer"] * 5 + ["lead"]), right=RIGHT,
+          span=st.sampled_from(["soon", "a day", "100 days", "a year", "two years"]))  # fmt: skip
+    def verify_again(self, role, which, by, right, span):
+        person, officer = self.cast[role], self.cast[by]
+        credential, until = person.credentials[which], self.span(span)
+        typed, why = self.secret(officer, right, lambda at: self.model.why_not_verify(credential, until, officer, at))
+        done, number = self.attempt(
+            "verify_credential", credential.id, until, officer.id, typed, why=why,
+            entry=("verify credential", officer, None),
+        )  # fmt: skip
+        if done:
+            person.touched = True
+            row = self.stage.row(
+                "select verified_at, valid_until from public.reviews_verification where id = %s", number
+            )
+            credential.verifications.append(Verification(number, credential, *row))
+            self.lapse(until)
+
+    @rule(role=st.sampled_from(["officer", "officer", "lead", "stranger"]), dismiss=st.booleans())
+    def appoint(self, role, dismiss):
+        """The operator appoints and dismisses; nobody else can."""
+        person, office = self.cast[role], "medical lead" if role == "lead" else "compliance"
+        holds, name = office in person.offices, "dismiss" if dismiss else "appoint"
+        done, _ = self.attempt(
+            name, why=lambda at: {"appointed_once"} if holds and not dismiss else set(),
+            entry=(name, None, None) if holds == dismiss else None,
+            call=lambda: self.stage.act(name, person.id, office, on=self.stage.owner),
+        )  # fmt: skip
+        if done:
+            person.touched = True
+            person.offices.discard(office) if dismiss else person.offices.add(office)
+
+    @rule(role=st.sampled_from(["doctor", "second", "officer", "stranger"]), tries=st.sampled_from([1, 1, 1, 3, 11]))
+    def guess_the_secret(self, role, tries):
+        """Whoever guesses is refused, and locked out after ten tries."""
+        person = self.cast[role]
+        if self.model.articles[0].editions:
+            for _ in range(tries):
+                self.do_sign(self.model.articles[0].editions[0], person, MEDICAL, right=False)
+
+    @rule(role=st.sampled_from(["doctor", "second", "stranger", "officer"]), right=RIGHT,
+          officer=st.sampled_from([None, "officer", "officer", "lead"]))  # fmt: skip
+    def enrol_again(self, role, officer, right):
+        """A new secret takes the old one; or a compliance officer, another person, who is there."""
+        person, officer = self.cast[role], officer and self.cast[officer]
+        if officer is None:
+            old = person.secret if right else b"wrong"
+            against = person.proves(old)
+        elif officer is person or "compliance" not in officer.offices:
+            old, against = None, "by_a_compliance_officer"
+        else:
+            old, against = None, officer.proves(officer.secret if right else b"wrong", elsewhere=True)
+        typed = officer and (officer.secret if right else b"wrong")
+        done, secret = self.attempt(
+            "enrol", why=lambda at: {against} - {None}, entry=("enrol secret", officer or person, None),
+            call=lambda: self.stage.enrol(person.id, old, officer and officer.id, typed),
+        )  # fmt: skip
+        if done:
+            person.secret, person.tries, person.tries_elsewhere, person.touched = secret, 0, 0, True
+
+    # What is asked of a text ---------------------------------------------------------------------------------------------
+
+    @rule(article=articles, by=st.sampled_from(["editor", "editor", "officer", "officer"]), right=RIGHT, reason=REASONS,
+          policy=st.sampled_from([*POLICIES, "one-signature", "no-such-tier"]), with_secret=st.booleans())  # fmt: skip
+    def choose_tier(self, article, by, policy, with_secret, right, reason):
+        person = self.cast[by]
+        with_secret = with_secret and person.secret is not None
+        against, asked = self.model.why_not_choose_tier(article, policy, person, with_secret, reason, now())
+        typed = (person.secret if right else b"wrong") if with_secret else None
+        wrong = person.proves(typed) if asked else None
+        done, number = self.attempt(
+            "choose_tier", article.id, policy, person.id, typed, reason, entry=("choose tier", person, article),
+            why=lambda at: {wrong} if wrong else against,
+        )  # fmt: skip
+        if done:
+            at = self.stage.one("select at from public.reviews_chosentier where id = %s", number)
+            article.tiers.append(ChosenTier(model.called_for(article.draft), POLICIES[policy], at))
+
+    def binding(self, name):
+        return name and now() + {"now": timedelta(0), "soon": timedelta(milliseconds=40), "in a day": timedelta(days=1),
+                                 "in 100 days": timedelta(days=100)}[name]  # fmt: skip
+
+    @rule(which=st.sampled_from([0, 1]), binding=st.sampled_from([None, "now", "soon", "in a day", "in 100 days"]))
+    def adopt_disclaimer(self, which, binding):
+        """The owner adopts a disclaimer, or a newer version, for texts with one of the example's words."""
+        word = self.rule_words[which]
+        code = f"D-{word.upper()}"
+        version = 1 + sum(r.code == code for r in self.model.rules)
+        row = self.stage.adopt_disclaimer(code, version, word, self.binding(binding))
+        self.model.rules.append(Rule("disclaimer", code, version, word, *row))
+        self.wait()
+
+    @rule(target=articles, which=st.sampled_from([0, 1]), falls_back=st.booleans(), ready=st.booleans(),
+          binding=st.sampled_from([None, None, "now", "soon", "in a day"]))  # fmt: skip
+    def adopt_statement(self, which, binding, falls_back, ready):
+        """The owner adopts a statement for texts with one of the words; a draft of it is written, and perhaps made public."""
+        word, other = self.rule_words[which], self.rule_words[1 - which]
+        version = 1 + sum(r.code == word for r in self.model.rules if r.kind == "statement")
+        fallback = other if falls_back else None
+        row = self.stage.adopt_statement(word, version, word, self.binding(binding), fallback)
+        self.model.rules.append(Rule("statement", word, version, word, *row, fallback))
+        made = multiple()
+        if version == 1:
+            made = self.new_article("statement", (), (), slug=word)
+            edition = ready and self.do_submit(made, self.cast["writer"])
+            if edition and self.do_sign(edition, self.cast["doctor"], MEDICAL):
+                self.do_publish(edition, None, "")
+        self.wait()
+        return made
+
+    # Round the gate ------------------------------------------------------------------------------------------------------
+
+    @rule(attack=st.sampled_from(sorted(ATTACKS)), data=st.data())
+    def attack(self, attack, data):
+        role, statement, expected = ATTACKS[attack]
+        edition = pick(self.editions(), data.draw(NEWEST)) if self.editions() else None
+        sign_off = pick(self.sign_offs(), 0) if self.sign_offs() else None
+        scene = {
+            "article": self.model.articles[0].id, "edition": edition.id if edition else 0,
+            "digest": (edition.digest if edition else b"").hex(), "editor": self.cast["editor"].id,
+            "doctor": self.cast["doctor"].id, "stranger": self.cast["stranger"].id, "sign_off": sign_off.id if sign_off else 0,
+            "credential": self.cast["doctor"].credentials[0].id, "writer": self.cast["writer"].id,
+        }  # fmt: skip
+        connection = {"app": self.stage.app, "reader": self.stage.reader}[role]
+        with pytest.raises(psycopg.Error) as refusal:
+            connection.execute(statement.format(**scene))
+        seen = refusal.value.diag.constraint_name or refusal.value.sqlstate
+        assert seen in expected, f"{attack}: {seen}: {refusal.value}"
+        self.world.counts["attacks refused"] += 1
+
+    @rule(setting=st.sampled_from(SETTINGS))
+    def change_a_setting(self, setting):
+        """The application's session stays so till the example ends."""
+        self.stage.app.execute(setting)
+
+    # What must hold after each step ---------------------------------------------------------------------------------------
+
+    @invariant()
+    def readers_see_exactly_what_is_cleared(self):
+        self.steps += 1
+        self.world.counts["steps"] += 1
+        if self.model.articles:
+            self.look()
+            self.look_ahead()
+            assert self.stage.entries() == self.world.entries, "one entry for each act, and none without"
+
+    def look(self):
+        """The pages, as readers have them; and every third time all that readers can list, and what they are told instead."""
+        before = now()
+        slugs = sorted({a.draft.slug for a in self.model.articles} | set(self.model.addresses))
+        live = self.stage.reader.execute(
+            "select slug, digest, content from live.article where slug = any(%s)", [slugs]
+        ).fetchall()
+        seen = {slug: digest for slug, digest, _ in live}
+        assert len(seen) == len(live)
+        assert seen in [self.model.public(at) for at in (before, now())], "readers see exactly what is cleared"
+        assert all(sha256(content).digest() == digest for _, digest, content in live)
+        self.world.counts["pages seen"] += len(live)
+        if self.steps % 3 == 0:
+            self.look_at_lists(slugs)
+
+    def look_at_lists(self, slugs):
+        before, reader = now(), self.stage.reader
+        notices = reader.execute("select n::text from live.notice n where slug = any(%s)", [slugs]).fetchall()
+        newest = reader.execute("select slug, n::text from live.newest('', null, null, 6) n").fetchall()
+        after = now()
+        listed = {slug for slug, _ in newest if slug in slugs}
+        assert listed in [set(self.model.public(at)) for at in (before, after)], "lists agree with pages"
+        self.look_for_secrets(" ".join([*(text for _, text in newest), *(text for (text,) in notices)]), after)
+
+    def look_for_secrets(self, text, at):
+        """No title of an edition that readers never saw, and no draft's, in anything that they can read."""
+        known = {(e.draft.title, e.slug) for e in self.model.known_to_readers(at)}
+        titles, slugs = {title for title, _ in known}, {slug for _, slug in known}
+        for article in self.model.articles:
+            for draft in [article.draft, *(e.draft for e in article.editions)]:
+                assert draft.kind == "statement" or draft.title in titles or draft.title not in text
+                assert draft.kind == "statement" or draft.slug in slugs or draft.slug not in text
+
+    def look_ahead(self):
+        """The gate at later instants, if nothing happens meanwhile: just before time turns something, and at it."""
+        points = sorted(at for at in self.model.turning_points() if at > now() + timedelta(seconds=1))
+        if not points:
+            return
+        chosen = {points[(self.steps * 7 + n) % len(points)] for n in range(3)}
+        instants = [at - before for at in chosen for before in (timedelta(microseconds=1), timedelta(0))]
+        asked = [(a, at) for at in instants for a in self.model.articles]
+        answers = self.stage.rows(
+            "select (select row(s.id, s.condition) from gate.shown(a, at) s)::text"
+            " from unnest(%s::bigint[], %s::timestamptz[]) with ordinality as x (a, at, n) order by n",
+            [a.id for a, _ in asked], [at for _, at in asked],
+        )  # fmt: skip
+        for (article, at), (answer,) in zip(asked, answers, strict=True):
+            expected = self.model.shown(article, at)
+            seen = answer and (int(answer.strip("()").split(",")[0]), " due" in answer)
+            assert seen == (expected and (expected.id, self.model.review_is_due(expected, at))), f"at {at}"
+        self.world.counts["instants asked"] += len(asked)
+
+
+def pick(items, which):
+    return sorted(items, key=lambda item: item.id)[-1 - which % len(items)]
+
+
+def fields(draft):
+    """The columns of a draft's row, and its topics and bylines."""
+    words = " ".join(sorted(draft.words))
+    return {
+        "slug": draft.slug, "title": f"Of {draft.title}", "body": f"<p>People were asked {words}.</p>",
+        "key_points": [f"Point {n}." for n in range(draft.points if draft.kind == "article" else 0)],
+        "funding": "No company paid for this page.", "title_is_proposed": False, "topics": draft.topics,
+        "bylines": draft.bylines,
+    } | FLAWS.get(draft.flaw, {})  # fmt: skip

@@ -1,0 +1,621 @@
+"""The gate, told a second time in plain Python: what may be public, and which act is refused by which rule.
+
+It is written from the rules as people state them (README, design), and shares no code with the database. The machine in
+`machine.py` plays random acts against both, and compares. Every question about an instant takes it as an argument.
+"""
+
+from calendar import monthrange
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+GRACE = timedelta(days=30)  # a lapsed credential ends its pages only after it
+TRIES = 10
+
+
+# Policies ---------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Policy:
+    name: str
+    rank: int
+    requires: tuple
+    by: dict = field(default_factory=dict)  # meaning: qualifications that count; not named: all
+    covers: dict = field(default_factory=dict)  # meaning: how many of the topics; not named: all
+    months: tuple = (0, 0)
+    days: tuple = (0, 0)
+
+    def __hash__(self):
+        return hash(self.name)
+
+    def due(self, signed_at):
+        return later(signed_at, self.months[0], self.days[0])
+
+    def end(self, signed_at):
+        return later(signed_at, self.months[1], self.days[1])
+
+    def lacks(self, meaning, qualification, specialties, topics):
+        """The rules by which a signature of this meaning does not count."""
+        found = set()
+        if meaning not in self.requires:
+            found.add("meaning_is_asked_for")
+        if meaning in self.by and qualification not in self.by[meaning]:
+            found.add("qualified_for_this_meaning")
+        covers = self.covers.get(meaning, "all")
+        known = topics & specialties
+        if (covers == "all" and known != topics) or (covers == "any" and not known):
+            found.add("credential_covers_the_topics")
+        return found
+
+
+MEDICAL, SECOND, LEGAL = "medical accuracy", "second medical review", "legal check"
+PRESCRIBERS = ("physician", "pharmacist", "nurse practitioner or physician assistant")
+CLINICIANS = (*PRESCRIBERS, "clinical psychologist")
+LAWYERS = ("lawyer or regulatory specialist",)
+POLICIES = {
+    policy.name: policy for policy in [
+        Policy("one-signature", 10, (MEDICAL,), {MEDICAL: CLINICIANS}, months=(12, 15)),
+        Policy("moderate-risk", 20, (MEDICAL,), {MEDICAL: PRESCRIBERS}, months=(12, 15)),
+        Policy("two-signatures", 30, (MEDICAL, SECOND), {MEDICAL: ("physician",), SECOND: CLINICIANS}, {SECOND: "any"},
+               months=(6, 9)),
+        Policy("time-critical", 40, (MEDICAL, LEGAL), {MEDICAL: PRESCRIBERS, LEGAL: LAWYERS},
+               {MEDICAL: "any", LEGAL: "none"}, days=(90, 180)),
+        Policy("high-risk-and-time-critical", 50, (MEDICAL, SECOND, LEGAL),
+               {MEDICAL: ("physician",), SECOND: CLINICIANS, LEGAL: LAWYERS}, {SECOND: "any", LEGAL: "none"},
+               days=(90, 180)),
+    ]
+}  # fmt: skip
+STATEMENT = Policy("statement-other", 10, (MEDICAL,), days=(75, 90))
+TIER_2, TIER_3, TIER_4 = {"pharmacology", "safety"}, {"ptsd", "depression", "liver"}, {"law", "7-oh"}
+TIER_3_WORDS, TIER_4_WORDS = {"overdose"}, {"recalled"}
+
+
+def later(at, months, days):
+    """`at` a number of calendar months and days later; the last day of a month where it has no such day."""
+    year, month = divmod(at.year * 12 + at.month - 1 + months, 12)
+    day = min(at.day, monthrange(year, month + 1)[1])
+    return at.replace(year=year, month=month + 1, day=day) + timedelta(days=days)
+
+
+def called_for(draft):
+    """The policy that a text calls for."""
+    if draft.kind == "statement":
+        return STATEMENT
+    three = bool(draft.topics & TIER_3 or draft.words & TIER_3_WORDS)
+    four = bool(draft.topics & TIER_4 or draft.words & TIER_4_WORDS)
+    name = (
+        "high-risk-and-time-critical" if three and four else "time-critical" if four else "two-signatures" if three
+        else "moderate-risk" if draft.topics & TIER_2 else "one-signature"
+    )  # fmt: skip
+    return POLICIES[name]
+
+
+# People -----------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class Person:
+    id: int
+    name: str
+    secret: bytes | None = None
+    tries: int = 0
+    tries_elsewhere: int = 0
+    offices: set = field(default_factory=set)
+    credentials: list = field(default_factory=list)
+
+    def in_force(self, at):
+        """Whether they hold a credential in force."""
+        return any(c.suspended_at is None and any(v.until > at for v in c.verifications) for c in self.credentials)
+
+    def proves(self, secret, elsewhere=False):
+        """The rule that refuses this secret, or None. Counts the try."""
+        if self.secret is None:
+            return "signing_secret_is_enrolled"
+        tries = self.tries_elsewhere if elsewhere else self.tries
+        wrong = tries >= TRIES or secret != self.secret
+        if elsewhere:
+            self.tries_elsewhere = tries + 1 if wrong else 0
+        else:
+            self.tries = tries + 1 if wrong else 0
+            self.tries_elsewhere = self.tries_elsewhere if wrong else 0
+        return "signing_is_locked" if tries >= TRIES else "same_person" if wrong else None
+
+
+@dataclass(eq=False)
+class Credential:
+    id: int
+    person: Person
+    qualification: str
+    specialties: frozenset
+    verifications: list = field(default_factory=list)
+    suspended_at: datetime | None = None
+
+    def carries(self, at):
+        """Whether what it signed still counts: in force, or lapsed no longer than the grace."""
+        return any(at < v.until + GRACE for v in self.verifications)
+
+
+@dataclass(eq=False)
+class Verification:
+    id: int
+    credential: Credential
+    at: datetime
+    until: datetime
+
+
+# Texts ------------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Draft:
+    """All of a text that can differ between two drafts of the machine."""
+
+    kind: str
+    slug: str
+    title: str
+    words: frozenset
+    topics: frozenset
+    bylines: tuple
+    points: int = 3
+    flaw: str = ""  # the rule that refuses to freeze it, if one does
+
+
+@dataclass(eq=False)
+class Article:
+    id: int
+    draft: Draft
+    savers: set
+    editions: list = field(default_factory=list)
+    publications: list = field(default_factory=list)
+    take_downs: list = field(default_factory=list)
+    verdicts: list = field(default_factory=list)
+    tiers: list = field(default_factory=list)
+
+    @property
+    def kind(self):
+        return self.draft.kind
+
+    def tier(self, draft, at):
+        """The policy that applies to this text of the article: called for, or chosen where the choice holds."""
+        called = called_for(draft)
+        chosen = [tier for tier in self.tiers if tier.at <= at]
+        if chosen and (chosen[-1].policy.rank >= called.rank or chosen[-1].called_for is called):
+            return chosen[-1].policy
+        return called
+
+    def refusals(self):
+        return [v for v in self.verdicts if v.kind == "refused" and v.lifted_at is None]
+
+    def newest_started(self, at):
+        started = [p for p in self.publications if p.starts <= at]
+        return started[-1] if started else None
+
+
+@dataclass(eq=False)
+class ChosenTier:
+    called_for: Policy
+    policy: Policy
+    at: datetime
+
+
+@dataclass(eq=False)
+class Edition:
+    id: int
+    article: Article
+    number: int
+    draft: Draft
+    digest: bytes
+    contributors: frozenset
+    policy: Policy
+    disclaimers: frozenset
+    statements: frozenset
+    sign_offs: list = field(default_factory=list)
+
+    @property
+    def slug(self):
+        return self.draft.slug
+
+    @property
+    def topics(self):
+        return self.draft.topics
+
+    def set_aside(self):
+        """Whether somebody said no to this very edition, and did not take it back."""
+        return any(v.edition is self and v.lifted_at is None for v in self.article.verdicts)
+
+
+@dataclass(eq=False)
+class SignOff:
+    id: int
+    edition: Edition
+    person: Person
+    credential: Credential
+    meaning: str
+    at: datetime
+    revoked_at: datetime | None = None
+
+    @property
+    def due(self):
+        return self.edition.policy.due(self.at)
+
+    @property
+    def end(self):
+        return self.edition.policy.end(self.at)
+
+    def losses(self):
+        return [at for at in (self.revoked_at, self.credential.suspended_at) if at is not None]
+
+    def counts(self, at):
+        return (
+            not self.losses() and self.at <= at < self.end and self.credential.carries(at)
+            and self.person.id not in self.edition.contributors
+        )  # fmt: skip
+
+
+@dataclass(eq=False)
+class Publication:
+    id: int
+    edition: Edition
+    starts: datetime
+    ends: datetime
+    published_at: datetime
+    basis: list
+
+    def hidden(self):
+        """Whether a take-down reaches it: those of later publications do too."""
+        return any(t.publication.id >= self.id for t in self.edition.article.take_downs)
+
+
+@dataclass(eq=False)
+class TakeDown:
+    kind: str
+    publication: Publication
+    at: datetime
+
+
+@dataclass(eq=False)
+class Verdict:
+    id: int
+    kind: str
+    edition: Edition
+    person: Person
+    at: datetime
+    lifted_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A disclaimer or statement that texts with one word call for, in one version."""
+
+    kind: str
+    code: str
+    version: int
+    word: str
+    adopted_at: datetime
+    binding_at: datetime | None
+    fallback: str | None = None
+
+    @property
+    def name(self):
+        return f"{self.code}.{self.version}" if self.kind == "disclaimer" else self.code
+
+    def calls(self, draft):
+        return self.word in draft.words
+
+
+# The whole --------------------------------------------------------------------------------------------------------------
+
+
+class Model:
+    """Everything that happened in one example, and what follows from it."""
+
+    def __init__(self):
+        self.articles = []
+        self.rules = []
+        self.addresses = {}
+
+    # What the rules ask of a text
+
+    def newest_rules(self, kind, at, binding=False):
+        """Of each code the newest version adopted, or binding, at that instant."""
+        newest = {}
+        for rule in self.rules:
+            instant = rule.binding_at if binding else rule.adopted_at
+            if rule.kind == kind and instant is not None and max(instant, rule.adopted_at) <= at:
+                if rule.code not in newest or newest[rule.code].version < rule.version:
+                    newest[rule.code] = rule
+        return newest.values()
+
+    def carried(self, draft, kind, at):
+        if draft.kind == "statement":
+            return frozenset()
+        return frozenset(rule.name for rule in self.newest_rules(kind, at) if rule.calls(draft))
+
+    def lacking(self, edition, at):
+        """What the edition must carry or show at that instant, and does not."""
+        if edition.article.kind == "statement":
+            return set()
+        lacking = set()
+        for rule in self.newest_rules("disclaimer", at, binding=True):
+            good_enough = {r.name for r in self.rules if r.code == rule.code and r.version >= rule.version}
+            if rule.calls(edition.draft) and not good_enough & edition.disclaimers:
+                lacking.add(rule.name)
+        for rule in self.newest_rules("statement", at, binding=True):
+            if rule.calls(edition.draft) and rule.code not in edition.statements:
+                lacking.add(rule.code)
+        return lacking | {slug for slug in edition.statements if not self.current_statement(slug, at)}
+
+    def current_statement(self, slug, at):
+        """The publication shown for a statement: its own, else its fallback's; None if neither stands."""
+        fallbacks = [rule.fallback for rule in self.newest_rules("statement", at) if rule.code == slug]
+        for name in [slug, *filter(None, fallbacks)]:
+            article = self.addresses.get(name)
+            standing = article and article.kind == "statement" and self.standing(article, at)
+            if standing and standing.edition.slug == name:
+                return standing
+        return None
+
+    # What stands, and what is public
+
+    def signed(self, edition, at, publication=None):
+        """The sign-offs that count, if they are enough; else none."""
+        rests_on = publication.basis if publication else edition.sign_offs
+        if publication and any(s.losses() for s in rests_on):
+            return []
+        counting = [s for s in rests_on if s.counts(at)]
+        return counting if {s.meaning for s in counting} >= set(edition.policy.requires) else []
+
+    def signed_until(self, edition, at, publication=None):
+        counting = self.signed(edition, at, publication)
+        return min(
+            (max(s.end for s in counting if s.meaning == m) for m in {s.meaning for s in counting}), default=None
+        )
+
+    def review_is_due(self, publication, at):
+        counting = self.signed(publication.edition, at, publication)
+        return any(all(s.due <= at for s in counting if s.meaning == m) for m in publication.edition.policy.requires)
+
+    def standing(self, article, at):
+        newest = article.newest_started(at)
+        if newest is None or at >= newest.ends or newest.hidden() or article.refusals() or newest.edition.set_aside():
+            return None
+        return newest if self.signed(newest.edition, at, newest) else None
+
+    def shown(self, article, at):
+        """The publication that readers see at that instant, or None."""
+        standing = self.standing(article, at)
+        return standing if standing and not self.lacking(standing.edition, at) else None
+
+    def cleared(self, edition, at, publication=None):
+        return bool(
+            self.signed(edition, at, publication) and not edition.article.refusals() and not edition.set_aside()
+            and not self.lacking(edition, at)
+        )  # fmt: skip
+
+    def coming(self, article, at):
+        """The publication that will start, if nothing stops it until then."""
+        for p in reversed(article.publications):
+            newer = any(n.id > p.id and n.starts <= at for n in article.publications)
+            if p.starts > at and not newer and not p.hidden() and self.cleared(p.edition, p.starts, p):
+                return p
+        return None
+
+    def began(self, publication, at):
+        """Whether readers ever saw it: nothing that somebody did stood in its way when it started."""
+        article, start = publication.edition.article, publication.starts
+        return (
+            start <= at
+            and not any(n.id > publication.id and n.starts <= start for n in article.publications)
+            and not any(t.publication.id >= publication.id and t.at <= start for t in article.take_downs)
+            and not any(lost <= start for s in publication.basis for lost in s.losses())
+            and not any(v.kind == "refused" and v.at <= start and not (v.lifted_at and v.lifted_at <= start)
+                        for v in article.verdicts)
+        )  # fmt: skip
+
+    def public(self, at):
+        """What readers see: {slug: digest} of every article, statements aside."""
+        shown = [self.shown(article, at) for article in self.articles if article.kind == "article"]
+        return {p.edition.slug: p.edition.digest for p in shown if p}
+
+    def known_to_readers(self, at):
+        """The editions of which readers may know anything: some publication of them began, or is shown."""
+        return {
+            p.edition for article in self.articles for p in article.publications
+            if self.began(p, at) or self.shown(article, at) is p
+        }  # fmt: skip
+
+    def turning_points(self):
+        """Instants at which time alone changes something."""
+        points = {rule.binding_at for rule in self.rules if rule.binding_at}
+        for article in self.articles:
+            for publication in article.publications:
+                points |= {publication.starts, publication.ends}
+                for sign_off in publication.basis:
+                    points |= {sign_off.due, sign_off.end}
+                    points |= {v.until + GRACE for v in sign_off.credential.verifications}
+        return points
+
+    # Why an act is refused: every rule against it; none means that it goes through
+
+    def why_not_submit(self, article, draft_seen, at):
+        draft, why = article.draft, set()
+        if not draft_seen:
+            return {"draft_as_seen"}
+        if article.editions:
+            newest = article.editions[-1]
+            if newest.draft == draft and (newest.set_aside() or len(newest.sign_offs) < len(newest.policy.requires)):
+                why.add("something_new_to_submit")
+            if draft.kind == "statement" and newest.slug != draft.slug:
+                why.add("statement_keeps_its_name")
+        if draft.flaw:
+            why.add(draft.flaw)
+        if draft.kind == "article":
+            why |= {rule for rule, missing in [
+                ("article_has_a_topic", not draft.topics), ("article_has_a_byline", not draft.bylines),
+                ("three_to_five_key_points", not 3 <= draft.points <= 5)] if missing}  # fmt: skip
+        if self.addresses.get(draft.slug, article) is not article:
+            why.add("own_address")
+        return why
+
+    def contributors(self, article, submitter):
+        earlier = {person for edition in article.editions for person in edition.contributors}
+        return frozenset(article.savers | earlier | set(article.draft.bylines) | {submitter.id})
+
+    def why_not_sign(self, edition, person, meaning, interests, at):
+        why = {"interests_are_declared"} if not interests.strip() else set()
+        if "http" in interests:
+            why.add("interests_are_plain")
+        if edition.set_aside():
+            why.add("no_changes_requested")
+        usable = [c for c in person.credentials if c.suspended_at is None and c.verifications]
+        if not usable:
+            return why | {"with_this_credential"}
+        lacks = [
+            edition.policy.lacks(meaning, c.qualification, c.specialties, edition.topics)
+            | (set() if any(at < v.until for v in c.verifications) else {"credential_in_force"})
+            for c in usable
+        ]  # fmt: skip
+        if all(lacks):
+            why |= set().union(*lacks)
+        if person.id in edition.contributors:
+            why.add("no_contributor_signs")
+        if any(s.person is person for s in edition.sign_offs):
+            why.add("one_sign_off_per_reviewer")
+        return why
+
+    def why_not_revoke(self, sign_off, by, reason):
+        why = set() if reason.strip() else {"reason_is_given"}
+        if by is not sign_off.person and "compliance" not in by.offices:
+            why.add("by_its_signer")
+        if sign_off.revoked_at:
+            why.add("something_to_revoke")
+        return why
+
+    def why_no_verdict(self, kind, edition, person, reason, at):
+        why = set() if reason.strip() else {"reason_is_given"}
+        if not person.in_force(at):
+            why.add("credential_in_force")
+        if kind == "changes requested":
+            for p in (self.shown(edition.article, at), self.coming(edition.article, at)):
+                if p and p.edition is edition:
+                    why.add("still_in_review")
+        return why
+
+    def why_not_lift(self, verdict, by, reason):
+        article, why = verdict.edition.article, set() if reason.strip() else {"reason_is_given"}
+        if verdict.kind != "refused" or verdict.lifted_at:
+            return {"a_refusal_in_force"}
+        if by is not verdict.person:
+            if "medical lead" not in by.offices:
+                why.add("lifted_by_its_reviewer")
+            wrote = by.id in article.savers or any(by.id in edition.contributors for edition in article.editions)
+            if wrote or any(s.person is by for edition in article.editions for s in edition.sign_offs):
+                why.add("overruled_by_an_outsider")
+        return why
+
+    def until_by_policy_now(self, edition, at):
+        """Until when the signatures hold by the article's present policy: None if they are not enough for it."""
+        now = edition.article.tier(edition.draft, at)
+        if now is edition.policy:
+            return datetime.max.replace(tzinfo=at.tzinfo)
+        untils = []
+        for meaning in now.requires:
+            fitting = [
+                now.end(s.at) for s in edition.sign_offs
+                if s.counts(at) and s.meaning == meaning
+                and not now.lacks(meaning, s.credential.qualification, s.credential.specialties, edition.topics)
+            ]  # fmt: skip
+            if not fitting:
+                return None
+            untils.append(max(fitting))
+        return min(untils)
+
+    def publication_ends(self, edition, at):
+        return min(self.signed_until(edition, at), self.until_by_policy_now(edition, at))
+
+    def why_not_publish(self, edition, starts, reason, at):
+        """`starts` None: at once."""
+        article, why = edition.article, set()
+        start = starts or at
+        if start < at:
+            return {"not_in_the_past"}
+        if article.refusals():
+            why.add("no_refusal_in_force")
+        if edition.set_aside():
+            why.add("no_changes_requested")
+        if not self.signed(edition, at):
+            return why | {"signed_by_enough_reviewers"}
+        if self.until_by_policy_now(edition, at) is None:
+            return why | {"by_the_stricter_policy"}
+        if self.lacking(edition, at):
+            why.add("carries_required_disclaimers")
+        until = self.publication_ends(edition, at)
+        if until <= start or not self.signed(edition, start) or self.lacking(edition, start):
+            why.add("signed_when_it_starts")
+        return why | self.why_not_again(edition, reason, at) | self.why_nothing_new(edition, start, until, at)
+
+    def why_not_again(self, edition, reason, at):
+        """What stands in the way because of what was public before."""
+        article, why = edition.article, set()
+        if any(t.kind == "retracted" and p.id <= t.publication.id
+               for t in article.take_downs for p in article.publications if p.edition is edition):  # fmt: skip
+            why.add("retracted_for_good")
+        if not reason.strip():
+            if any(p.edition.number > edition.number for p in article.publications):
+                why.add("no_silent_step_back")
+            newest = article.publications[-1] if article.publications else None
+            if any(t.publication is newest and self.began(newest, at) for t in article.take_downs):
+                why.add("reason_after_a_take_down")
+        return why
+
+    def why_nothing_new(self, edition, start, until, at):
+        shown, coming = self.shown(edition.article, at), self.coming(edition.article, at)
+        public_as_long = shown and shown.edition is edition and shown.ends >= until
+        coming_then = coming and coming.edition is edition and coming.starts == start
+        return {"something_new_to_publish"} if public_as_long or coming_then else set()
+
+    def why_not_take_down(self, article, kind, reason):
+        why = set() if reason.strip() else {"reason_is_given"}
+        newest = article.publications[-1] if article.publications else None
+        if newest is None or any(t.publication is newest and t.kind in (kind, "retracted") for t in article.take_downs):
+            why.add("something_to_take_down")
+        return why
+
+    def why_not_verify(self, credential, until, officer, at):
+        why = set()
+        if "compliance" not in officer.offices:
+            why.add("by_a_compliance_officer")
+        if credential.person.secret is None:
+            why.add("signing_secret_is_enrolled")
+        if officer is credential.person:
+            why.add("nobody_verifies_themselves")
+        if not at < until <= at + timedelta(hours=8784):
+            why.add("verified_for_a_year_at_most")
+        return why
+
+    def why_not_suspend(self, credential, by, reason):
+        why = set() if reason.strip() else {"reason_is_given"}
+        if "compliance" not in by.offices:
+            why.add("by_a_compliance_officer")
+        if credential.suspended_at:
+            why.add("suspended_once")
+        return why
+
+    def why_not_choose_tier(self, article, policy, by, with_secret, reason, at):
+        """Every rule but those about the secret itself; and whether the secret is asked for at all."""
+        why = set() if reason.strip() else {"reason_is_given"}
+        if article.kind != "article":
+            return {"article_exists"}, False
+        applies = article.tier(article.draft, at)
+        if policy not in POLICIES:
+            return {"a_known_tier"}, False
+        if POLICIES[policy] is applies:
+            return {"another_tier"}, False
+        lowers = POLICIES[policy].rank < applies.rank
+        if lowers and not (with_secret and "compliance" in by.offices):
+            return {"lowered_by_compliance"}, False
+        return why, lowers
+
+
+def changed(draft, **fields):
+    return replace(draft, **fields)
