@@ -102,3 +102,11 @@ def test_a_loosened_grant_fails_the_command(history, as_superuser):
     as_superuser.execute("grant insert on reviews_signoff to leaf_app")
     with pytest.raises(CommandError, match="Do not trust"):
         call_command("verify", stdout=io.StringIO())
+
+
+def test_what_cannot_be_read_fails_the_command_too(history, as_superuser):
+    as_superuser.execute("revoke select on articles_edition from leaf_app")
+    out = io.StringIO()
+    with pytest.raises(CommandError, match="The rest can't be asked"):
+        call_command("verify", stdout=out)
+    assert "Missing: grant SELECT on public.articles_edition to leaf_app" in out.getvalue()

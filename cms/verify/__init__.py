@@ -18,11 +18,13 @@ CHECKS = {
 }
 
 
-def verify(connection, progress=lambda check, rows: rows):
+def verify(connection, progress=lambda check, rows: rows, kept=()):
     """Yield (check, sentence) for each difference in the database of `connection`, the application's Django connection.
 
-    `progress(check, rows)` may wrap the rows that a check goes through; they have a length.
+    `progress(check, rows)` may wrap the rows that a check goes through; they have a length. `kept` are checkpoints (size,
+    root) that somebody kept elsewhere: the ledger must continue each.
     """
     for name, check in CHECKS.items():
-        for sentence in check(connection, lambda rows, name=name: progress(name, rows)):
+        more = {"kept": kept} if check is check_ledger else {}
+        for sentence in check(connection, lambda rows, name=name: progress(name, rows), **more):
             yield name, sentence

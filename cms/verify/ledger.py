@@ -8,14 +8,16 @@ from cms.tree import join
 from cms.verify.rows import Rows, canonical, found
 
 
-def check_ledger(connection, progress):
+def check_ledger(connection, progress, kept=()):
     rows = Rows(
         connection,
         "cms_entry",
         "seq, prev_hash, at, body, hash, act, actor_id, article_id, edition_id, reason, salt",
         "seq",
     )
-    previous, peaks, size, roots = bytes(32), [], 0, dict(checkpoints(connection))
+    previous, peaks, size = bytes(32), [], 0
+    awaited = [(at, bytes(root), "checkpoint") for at, root in checkpoints(connection)]
+    awaited += [(at, root, "checkpoint kept elsewhere") for at, root in kept]
     for expected, (seq, prev_hash, at, body, kept_hash, *typed, reason, salt) in enumerate(progress(rows)):
         body = bytes(body)
         if seq != expected:
@@ -26,10 +28,12 @@ def check_ledger(connection, progress):
         yield from check_entry(seq, at, body, typed, reason, salt)
         previous, size = sha256(previous + body).digest(), seq + 1
         grow(peaks, sha256(b"\x00" + body).digest())
-        if size in roots and whole(peaks) != bytes(roots.pop(size)):
-            yield f"The checkpoint over {size} entries is not of this ledger."
-    for lost in roots:
-        yield f"The checkpoint over {lost} entries is of a longer ledger: this one has {size}."
+        for at, root, called in awaited:
+            if at == size and whole(peaks) != root:
+                yield f"The {called} over {size} entries is not of this ledger."
+    for at, _, called in awaited:
+        if at > size:
+            yield f"The {called} over {at} entries is of a longer ledger: this one has {size}."
     yield from check_tree(connection, size)
 
 
