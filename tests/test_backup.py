@@ -50,7 +50,7 @@ DATABASE = "signed_leaf"
 SETTINGS["another"] = SETTINGS["site"] | {"fsync": "off"}
 
 
-# The site, and its backups -------------------------------------------------------------------------------------------------
+# The site, and its backups ----------------------------------------------------------------------------------------------
 
 
 class Backups:
@@ -119,7 +119,7 @@ def program(name, *arguments):
     return subprocess.run(command, capture_output=True, text=True, check=True)
 
 
-# Another server ----------------------------------------------------------------------------------------------------------------
+# Another server ---------------------------------------------------------------------------------------------------------
 
 
 @contextmanager
@@ -199,7 +199,7 @@ def faults(urls, *kept):
         return "\n".join(sentence for _, sentence in verify(alias, kept=[read_kept(path) for path in kept]))
 
 
-# Restored ------------------------------------------------------------------------------------------------------------------
+# Restored ---------------------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture(autouse=True)
@@ -247,7 +247,7 @@ def test_roles_only_needs_an_administrator(restored):
         call_command("set_up", roles_only=True)
 
 
-# Older than what was kept ------------------------------------------------------------------------------------------------------
+# Older than what was kept -----------------------------------------------------------------------------------------------
 
 
 def test_older_backup_is_whole_and_shows_what_was_revoked_since_but_not_to_who_kept_a_checkpoint(empty, backups):
@@ -283,7 +283,7 @@ def test_command_takes_kept_checkpoints_and_names_what_is_none(committed, backup
         call_command("verify", kept=[tmp_path / "none"], stdout=io.StringIO())
 
 
-# Forged ----------------------------------------------------------------------------------------------------------------------
+# Forged -----------------------------------------------------------------------------------------------------------------
 
 
 def with_rows(dump, table, change):
@@ -467,7 +467,7 @@ def test_dump_restored_without_owners_and_grants_opens_nothing(empty, backups):
         set_up(empty)
 
 
-# Copied while people work -------------------------------------------------------------------------------------------------
+# Copied while people work -----------------------------------------------------------------------------------------------
 
 
 @contextmanager
