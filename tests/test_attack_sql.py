@@ -29,7 +29,8 @@ REFUSED = {
         "grant leaf_app to leaf_reader", "do $$ begin execute 'set role leaf_acts'; end $$",
         "alter role leaf_acts login password 'x'", "create role leaf_acts_2 in role leaf_acts",
         "alter role leaf_app createrole",
-        "reassign owned by leaf_acts to leaf_app", "drop owned by leaf_acts", "drop owned by leaf_app", "alter function act.publish owner to leaf_app",
+        "reassign owned by leaf_acts to leaf_app", "drop owned by leaf_acts", "drop owned by leaf_app",
+        "alter function act.publish owner to leaf_app",
     ],
     "roles that look like ours": [
         "create role \"leaf_acts \"", "create role leaf_аcts", "create role \"LEAF_OWNER\" superuser", "create user leaf_ownеr",
@@ -175,7 +176,7 @@ def test_application_that_changes_its_roles_settings_shows_nothing_more_and_is_n
             before = superuser.execute("select * from live.help").fetchall()
             superuser.execute("set local session authorization leaf_app")
             superuser.execute("alter role leaf_app set search_path = pg_temp")
-            superuser.execute("alter role leaf_app set transaction_isolation = 'serializable'")
+            superuser.execute("alter role leaf_app set default_transaction_isolation = 'serializable'")
             superuser.execute("set local session authorization leaf_reader")
             assert superuser.execute("select * from live.help").fetchall() == before
             assert superuser.execute("select * from live.article").fetchall() == []
