@@ -14,6 +14,7 @@ from articles.public import LiveArticle
 from articles.publication import Publication
 from cms.ledger import Entry
 from cms.postgresql.manifest import differences
+from cms.postgresql.roles import alone_in_cluster
 from reviews.sign_off import Revocation, SignOff, revoke, sign_off
 from tests.conftest import SIGN_OFF, write
 from tests.databases import admin, login, run
@@ -28,7 +29,8 @@ REFUSED = {
         "grant leaf_app to leaf_reader", "do $$ begin execute 'set role leaf_acts'; end $$",
         "alter role leaf_acts login password 'x'", "create role leaf_acts_2 in role leaf_acts",
         "alter role leaf_app createrole",
-        "reassign owned by leaf_acts to leaf_app", "drop owned by leaf_acts", "alter function act.publish owner to leaf_app",
+        "reassign owned by leaf_acts to leaf_app", "drop owned by leaf_acts", "drop owned by leaf_app",
+        "alter function act.publish owner to leaf_app",
     ],
     "roles that look like ours": [
         "create role \"leaf_acts \"", "create role leaf_аcts", "create role \"LEAF_OWNER\" superuser", "create user leaf_ownеr",
@@ -166,14 +168,20 @@ def test_no_rule_of_evidence_can_be_deferred(one_transaction):
     assert deferrable == []
 
 
-def test_application_that_gives_up_its_own_rights_shows_nothing_more(committed, published, edition):
-    with psycopg.connect(login("leaf_app", committed), autocommit=True) as app:
-        with suppress(psycopg.Error):
-            app.execute("drop owned by leaf_app")
-        for statement in ("alter role leaf_app set search_path = pg_temp", "alter role leaf_app reset search_path"):
-            app.execute(statement)
-    with psycopg.connect(login("leaf_reader", committed), autocommit=True) as reader:
-        assert reader.execute("select slug from live.article").fetchall() == [(published.edition.slug,)]
+def test_application_that_changes_its_roles_settings_shows_nothing_more_and_is_named(worker_database):
+    """A role may set its own. Rolled back here, for they belong to the whole cluster."""
+    with alone_in_cluster(login("postgres", "postgres")), admin(worker_database) as superuser:
+        with superuser.transaction(force_rollback=True):
+            superuser.execute("set local session authorization leaf_reader")
+            before = superuser.execute("select * from live.help").fetchall()
+            superuser.execute("set local session authorization leaf_app")
+            superuser.execute("alter role leaf_app set search_path = pg_temp")
+            superuser.execute("alter role leaf_app set default_transaction_isolation = 'serializable'")
+            superuser.execute("set local session authorization leaf_reader")
+            assert superuser.execute("select * from live.help").fetchall() == before
+            assert superuser.execute("select * from live.article").fetchall() == []
+            superuser.execute("set local session authorization default")
+            assert any("setting search_path=pg_temp of leaf_app" in line for line in differences(superuser))
 
 
 def test_reader_that_changes_its_own_settings_writes_nothing(committed, published):

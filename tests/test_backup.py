@@ -5,12 +5,15 @@ while people work.
 """
 
 import io
+import os
 import re
 import shutil
+import signal
 import subprocess
 import tempfile
 import threading
-from contextlib import contextmanager
+import time
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -272,8 +275,10 @@ def test_older_backup_that_grew_in_another_way_does_not_continue_the_kept_checkp
 def test_command_takes_kept_checkpoints_and_names_what_is_none(committed, backups, monkeypatch, tmp_path):
     real = manifest.differences
     monkeypatch.setattr(manifest, "differences", lambda found: [one for one in real(found) if "leaf_tester" not in one])
+    out = io.StringIO()
     with pytest.raises(CommandError, match="1 thing differs"):
-        call_command("verify", kept=[backups.kept], stdout=io.StringIO())
+        call_command("verify", kept=[backups.kept], stdout=out)
+    assert "is of a longer ledger" in out.getvalue()
     origin, size, root, *_ = backups.kept.read_text().split("\n")
     for text in ("", f"elsewhere\n{size}\n{root}\n", f"{origin}\n{size}\n{root[4:]}\n", f"{origin}\n0\n{root}\n"):
         (tmp_path / "note").write_text(text)
@@ -535,3 +540,49 @@ def test_copy_of_a_running_server_shows_the_same_and_its_gate_holds(copied, back
 
     assert seen_by_readers(urls["reader"]) == backups.seen
     assert [outcome for outcome in prove(of(urls)) if outcome.failed] == []
+
+
+# Killed while people work ---------------------------------------------------------------------------------------------------
+
+
+def answers(url):
+    try:
+        psycopg.connect(url).close()
+    except psycopg.OperationalError:
+        return False
+    return True
+
+
+def test_killed_server_loses_no_acknowledged_act_and_does_none_by_half(elsewhere, restored, backups):
+    """`kill -9` of a process of PostgreSQL in the midst of acts: all of them end, and it recovers."""
+    acknowledged, leave = [], threading.Event()
+
+    def work():
+        while not leave.is_set():
+            with suppress(psycopg.OperationalError), psycopg.connect(restored["app"], autocommit=True) as app:
+                while not leave.is_set():
+                    who = new_person(app, f"{len(acknowledged)}-{time.monotonic()}@at-work.example.org", "At Work")
+                    enrol(app, who)
+                    acknowledged.append(who)
+
+    at_work = threading.Thread(target=work)
+    at_work.start()
+    try:
+        for _ in range(3):
+            enough = len(acknowledged) + 10
+            assert soon(lambda enough=enough: len(acknowledged) > enough, seconds=30)
+            with psycopg.connect(of(restored), autocommit=True) as superuser:
+                busy = superuser.execute("select pid from pg_stat_activity where usename = 'leaf_app'").fetchone()
+            os.kill(busy[0], signal.SIGKILL)
+            assert soon(lambda: answers(restored["app"]), seconds=30)
+    finally:
+        leave.set()
+        at_work.join()
+
+    with psycopg.connect(restored["app"]) as app:
+        acts = app.execute("select actor_id from cms_entry where act = 'enrol secret'").fetchall()
+        kept = app.execute("select person_id from reviews_signingsecret").fetchall()
+    assert sorted(acts) == sorted(kept)
+    assert {(who,) for who in acknowledged} <= set(acts)
+    assert faults(restored, backups.kept) == ""
+    assert seen_by_readers(restored["reader"]) == backups.seen
