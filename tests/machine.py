@@ -45,7 +45,7 @@ CAST = {  # role: (qualification, specialties, office)
     "officer": (None, None, "compliance"),
     "doctor": ("physician", TOPICS, None),
     "second": ("physician", TOPICS, None),
-    "narrow": ("physician", ["anxiety"], None),
+    "narrow": ("physician", ["safety"], None),
     "pharmacist": ("pharmacist", TOPICS, None),
     "lawyer": ("lawyer or regulatory specialist", ["law"], None),
     "lead": ("physician", TOPICS, "medical lead"),
@@ -76,7 +76,7 @@ OFFICE = {
             "right": RIGHT,
             "by": st.sampled_from(["officer"] * 5 + ["lead"]),
             "qualification": st.sampled_from(["physician", "pharmacist"]),
-            "specialties": st.sampled_from([TOPICS, TOPICS, ["anxiety"], ["ptsd"]]),
+            "specialties": st.sampled_from([TOPICS, TOPICS, ["safety"], ["ptsd"]]),
             "span": st.sampled_from(["soon", "a day", "100 days", "a year", "a year", "two years", "none"]),
         }
     ),
@@ -255,7 +255,7 @@ class Machine(RuleBasedStateMachine):
         """Two articles on their way already, as far as the people of the example may bring them; perhaps with statements,
         of which the first falls back on the second."""
         made = [self.do_adopt_statement(n, None, not n, True) for n in range(statements)]
-        articles = [self.new_article("article", t, {self.rule_words[n] for n in words}) for t in [("anxiety",), topics]]
+        articles = [self.new_article("article", t, {self.rule_words[n] for n in words}) for t in [("safety",), topics]]
         for article, stage in zip(articles, (first, second), strict=True):
             self.bring(article, stage, also)
         return multiple(*articles, *made)
@@ -284,7 +284,7 @@ class Machine(RuleBasedStateMachine):
         return article
 
     @precondition(lambda self: len(self.model.articles) < 4)
-    @rule(target=articles, topics=st.sampled_from([("anxiety",), ("history",), ("ptsd",), ("safety",), ("law", "ptsd")]),
+    @rule(target=articles, topics=st.sampled_from([("safety",), ("history",), ("ptsd",), ("anxiety",), ("law", "ptsd")]),
           words=st.sets(st.sampled_from([0, 1])))  # fmt: skip
     def write_another(self, topics, words):
         return self.new_article("article", topics, {self.rule_words[n] for n in words})
@@ -303,7 +303,7 @@ class Machine(RuleBasedStateMachine):
             word = data.draw(st.sampled_from([*self.rule_words, *self.rule_words, "overdose", "recalled"]))
             new = model.changed(old, words=old.words ^ {word})
         elif what == "topics":
-            topics = data.draw(st.sampled_from([("anxiety",), ("ptsd",), ("law",), ("safety", "history"), ()]))
+            topics = data.draw(st.sampled_from([("safety",), ("ptsd",), ("law",), ("anxiety", "history"), ()]))
             new = model.changed(old, topics=frozenset(topics) if old.kind == "article" else old.topics)
         elif what == "bylines":
             roles = data.draw(st.sampled_from([["writer"], ["writer", "second"], ["editor", "lead"], []]))

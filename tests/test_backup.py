@@ -565,14 +565,17 @@ def test_killed_server_loses_no_acknowledged_act_and_does_none_by_half(elsewhere
                     enrol(app, who)
                     acknowledged.append(who)
 
+    def busy_process():
+        with suppress(psycopg.OperationalError), psycopg.connect(of(restored), autocommit=True) as superuser:
+            return superuser.execute("select pid from pg_stat_activity where usename = 'leaf_app'").fetchone()
+
     at_work = threading.Thread(target=work)
     at_work.start()
     try:
         for _ in range(3):
             enough = len(acknowledged) + 10
             assert soon(lambda enough=enough: len(acknowledged) > enough, seconds=30)
-            with psycopg.connect(of(restored), autocommit=True) as superuser:
-                busy = superuser.execute("select pid from pg_stat_activity where usename = 'leaf_app'").fetchone()
+            busy = soon(busy_process, seconds=30)
             os.kill(busy[0], signal.SIGKILL)
             assert soon(lambda: answers(restored["app"]), seconds=30)
     finally:
