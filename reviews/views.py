@@ -41,6 +41,7 @@ def desk(request):
     own = questions.own_sign_offs(request.user)
     shown = own if whole == "own" else own[:SHORT_LIST]
     return render(request, "reviews/desk.html", {
+        "notices": [notice for notice in questions.notices() if notice.word != "ended"],
         "reviewer": reviewer, "sections": sections, "sign_offs": shown, "own_total": len(own),
         "more_sign_offs": len(own) > len(shown), "own_is_open": whole == "own",
     })  # fmt: skip

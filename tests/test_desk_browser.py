@@ -7,10 +7,12 @@ from playwright.sync_api import expect
 from articles.article import save_draft
 from articles.edition import submit
 from articles.publication import publish
+from reviews.notice import draft_notice, publish_notice, sign_notice
 from reviews.sign_off import SignOff, sign_off
 from reviews.verdict import request_changes
 from tests.conftest import SIGN_OFF, write
 from tests.people import PASSWORD, SECRET, email
+from tests.test_notice import EVERYWHERE, in_days
 
 pytestmark = pytest.mark.browser
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -107,14 +109,19 @@ def screens(committed, writer, doctor, editor):
     request_changes(changed, by=doctor, reason="Give the numbers")
     changed.article.summary = "A survey asked grown people about worry."
     second = submit(save_draft(changed.article, by=writer), by=writer)
+    written, signed, standing = (draft_notice(by=writer, **EVERYWHERE) for _ in range(3))
+    for notice in (signed, standing):
+        sign_notice(notice, by=doctor, secret=SECRET, ends_at=in_days(9))
+    publish_notice(standing, by=editor)
     return {
         "doctor": [
             f"/desk/editions/{second.pk}/", f"/desk/editions/{second.pk}/since/1/",
             "/desk/", "/desk/?all=own", f"/desk/editions/{awaiting.pk}/", f"/desk/editions/{awaiting.pk}/?open=refuse",
             f"/desk/editions/{published.pk}/?open=revoke-{signature.pk}", f"/desk/editions/{changed.pk}/",
-            "/desk/signing-secret/",
+            "/desk/signing-secret/", "/desk/notices/", f"/desk/notices/{written.pk}/", f"/desk/notices/{standing.pk}/?open=end",
         ],
-        "editor": ["/desk/", f"/desk/editions/{published.pk}/?open=take-down", f"/desk/editions/{awaiting.pk}/"],
+        "editor": ["/desk/", f"/desk/editions/{published.pk}/?open=take-down", f"/desk/notices/{signed.pk}/",
+                   f"/desk/editions/{awaiting.pk}/"],
         "compliance": ["/desk/", "/desk/credentials/"],
     }  # fmt: skip
 
