@@ -28,6 +28,10 @@ BESIDE = {
     "signed_when_it_starts": ["starts_at"],
     "verified_for_a_year_at_most": ["valid_until"],
     "nobody_verifies_themselves": ["person"],
+    "source_is_named": ["source"],
+    "a_row_is_left": ["contact"],
+    "a_row_to_hide": ["contact"],
+    "hidden_once": ["contact"],
     "notice_says_something": ["text"],
     "sixty_words_at_most": ["text"],
     "notice_is_plain": ["text"],
@@ -155,6 +159,26 @@ class TierForm(StepForm):
 
 class HideForm(StepForm):
     reason = ReasonField(help_text="It stays inside. Readers see a fixed, signed sentence.")
+
+
+class RecheckForm(StepForm):
+    source = forms.CharField(
+        label="What you compared it with", required=False, help_text="The address of its source, or words. It stays inside.",
+        widget=forms.TextInput(attrs={"required": True}),
+    )  # fmt: skip
+    secret = SecretField(help_text="Not your password. It proves to the database that you checked.")
+
+
+class HideRowForm(StepForm):
+    contact = forms.TypedChoiceField(
+        label="The row", coerce=int, widget=forms.RadioSelect,
+        error_messages={"required": "Choose the row.", "invalid_choice": "That row is not shown. Choose another."},
+    )  # fmt: skip
+    reason = ReasonField(help_text="It stays inside, with the record.")
+
+    def __init__(self, *args, rows, **options):
+        super().__init__(*args, **options)
+        self.fields["contact"].choices = [(row.place, str(row)) for row in rows]
 
 
 class RevokeForm(StepForm):
