@@ -71,6 +71,7 @@ class LiveArticle(Live):
     first_published_at = models.DateTimeField()
     sign_offs = models.JSONField()
     statements = models.JSONField()
+    notices = models.JSONField()
     condition = models.TextField()
 
     objects = ArticleManager()
@@ -132,9 +133,10 @@ class LiveNotice(Live):
 
 
 class LiveHelp(Live):
-    """Crisis help as it stands now: one row."""
+    """What is asked for whatever page it is, as it stands now: crisis help, and the safety notices in force. One row."""
 
     statement = models.JSONField(primary_key=True)
+    notices = models.JSONField()
 
     class Meta(Live.Meta):
         db_table = 'live"."help'

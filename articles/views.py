@@ -21,7 +21,7 @@ from django.views.decorators.http import conditional_page, require_safe
 
 from articles.data import read
 from articles.evidence_file import evidence_file
-from articles.page import build, crisis_help, earliest_end, latest_sign_off, without_citations
+from articles.page import build, crisis_help, earliest_end, latest_sign_off, safety_notices, without_citations
 from articles.public import Answer, LiveArticle, LiveHelp, LiveListed, LiveNotice
 from cms.middleware import unavailable
 
@@ -103,6 +103,7 @@ def _written(request, live, address):
         digest=live.digest,
         sign_offs=live.sign_offs,
         statements=live.statements,
+        notices=live.notices,
         starts_at=live.starts_at,
         first_published_at=live.first_published_at,
     )
@@ -240,9 +241,14 @@ def _topics_of(articles):
 
 
 def _list_page(request, template, articles, context):
-    help_now = LiveHelp.objects.get().statement
-    response = render(request, template, context | {"articles": articles, "help": crisis_help(help_now)})
-    ends = [article.sign_offs for article in articles] + ([[help_now, *help_now["sign_offs"]]] if help_now else [])
+    now = LiveHelp.objects.get()
+    help_now = now.statement
+    notices = [n for n in now.notices if n["everywhere"] or context.get("slug") in n["topics"]]
+    context |= {"articles": articles, "help": crisis_help(help_now), "notices": safety_notices(notices)}
+    response = render(request, template, context)
+    ends = [notices, *(article.sign_offs for article in articles)] + (
+        [[help_now, *help_now["sign_offs"]]] if help_now else []
+    )
     return _kept(response, earliest_end(*ends))
 
 

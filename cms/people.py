@@ -55,18 +55,24 @@ class Person(AbstractBaseUser, PermissionsMixin):
 
 # What each group may do. Verbs are permissions; who is eligible to sign what is decided in the database, not here.
 GROUPS = {
-    "Writer": ["articles.view_article", "articles.add_article", "articles.change_article", "articles.submit"],
-    "Medical reviewer": ["articles.view_article", "reviews.sign_off", "reviews.request_changes", "reviews.refuse"],
+    "Writer": [
+        "articles.view_article", "articles.add_article", "articles.change_article", "articles.submit",
+        "reviews.draft_notice",
+    ],
+    "Medical reviewer": [
+        "articles.view_article", "reviews.sign_off", "reviews.request_changes", "reviews.refuse", "reviews.draft_notice",
+    ],
     "Medical lead": [
         "articles.view_article", "reviews.sign_off", "reviews.request_changes", "reviews.refuse", "reviews.overrule",
+        "reviews.draft_notice",
     ],
     "Editor": [
         "articles.view_article", "articles.add_article", "articles.change_article", "articles.submit",
-        "articles.publish", "articles.take_down", "reviews.choose_tier",
+        "articles.publish", "articles.take_down", "reviews.choose_tier", "reviews.draft_notice",
     ],
     "Compliance": [
         "articles.view_article", "articles.take_down", "reviews.verify_credential", "reviews.revoke_any",
-        "reviews.choose_tier", "reviews.recheck", "cms.view_entry",
+        "reviews.choose_tier", "reviews.recheck", "reviews.draft_notice", "cms.view_entry",
     ],
     "Administrator": [
         "cms.view_person", "cms.add_person", "cms.change_person", "auth.view_group", "cms.view_entry", "articles.view_article",

@@ -57,6 +57,28 @@ SENTENCES = {
     "hidden_once": "This row is hidden already.",
     "max_age_in_hours": "Not done: the maximum age of a statement is given in hours.",
     "a_fallback_does_not_age": "Not done: what stands in for another statement has no maximum age.",
+    # Safety notices
+    "notice_says_something": "Not written: the notice has no words.",
+    "sixty_words_at_most": "Not written: a notice has at most 60 words and 500 characters. Say the one thing that matters now.",
+    "notice_is_plain": "Not written: a notice is one paragraph of plain letters, without links or unusual signs. Its link is the "
+    "source.",
+    "notice_has_a_source": "Not written: name the source in at most 300 characters, as an https address or a citation.",
+    "notice_has_every_part": "Not written: a part of the notice is missing.",
+    "notice_touches_something": "Not written: choose the pages that the notice touches.",
+    "notice_touches_what_there_is": "Not written: a topic or an article that the notice touches is not there.",
+    "notice_is_there": "There is no such notice.",
+    "signs_exactly_this_notice": "Not signed: this is not the notice that was shown to you. Open it again and read it.",
+    "nobody_signs_their_own_notice": "Not signed: you wrote this notice. Another medical reviewer signs it.",
+    "notice_is_signed_by_a_medic": "Not signed: a notice is signed by a physician, a pharmacist, a nurse practitioner or "
+    "physician assistant, or a clinical psychologist.",
+    "notice_ends_within_two_weeks": "Not signed: choose an end within the next 14 days.",
+    "notice_is_signed_once": "Not signed: this notice is signed already.",
+    "notice_is_signed": "Not published: no medical reviewer has signed this notice.",
+    "notice_is_published_by_another": "Not published: you signed this notice. Another person publishes it.",
+    "notice_is_published_in_time": "Not published: the notice has ended.",
+    "notice_is_published_once": "This notice is published already.",
+    "notice_is_not_over": "Not done: this notice was ended. Write another one.",
+    "notice_is_ended_once": "This notice was ended already.",
     # Signing
     "signs_exactly_this": "Not signed: this is not the text that was shown to you. Open the edition again and read it.",
     "signing_secret_is_enrolled": "Not done: this needs a signing secret, and none is enrolled yet. Everybody chooses their own "

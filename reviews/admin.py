@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from cms.admin import EvidenceAdmin
 from reviews.credential import Appointment, Credential, Verification
+from reviews.notice import Notice, NoticeEnd, NoticePublication, NoticeSignature
 from reviews.policy import Policy
 from reviews.recheck import Recheck
 from reviews.sign_off import Revocation, SignOff
@@ -38,6 +39,32 @@ class RecheckAdmin(EvidenceAdmin):
     list_display = ["edition", "officer", "at", "reason"]
     list_select_related = ["edition", "officer"]
     search_fields = ["edition__title", "reason"]
+
+
+@admin.register(Notice)
+class NoticeAdmin(EvidenceAdmin):
+    texts = ["content"]
+    list_display = ["text", "source", "drafted_by", "drafted_at", "fingerprint"]
+    list_select_related = ["drafted_by"]
+    search_fields = ["text", "source"]
+
+
+@admin.register(NoticeSignature)
+class NoticeSignatureAdmin(EvidenceAdmin):
+    list_display = ["notice", "reviewer_name", "profession", "signed_at", "ends_at"]
+    list_select_related = ["notice"]
+
+
+@admin.register(NoticePublication)
+class NoticePublicationAdmin(EvidenceAdmin):
+    list_display = ["notice", "published_by", "published_at", "ends_at"]
+    list_select_related = ["notice", "published_by"]
+
+
+@admin.register(NoticeEnd)
+class NoticeEndAdmin(EvidenceAdmin):
+    list_display = ["notice", "by", "at", "reason"]
+    list_select_related = ["notice", "by"]
 
 
 @admin.register(Credential)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time
 from django import forms
 
 from articles.article import Topic
+from articles.edition import Edition
 from cms.people import Person
 from reviews.credential import QUALIFICATIONS
 from reviews.desk import officers
@@ -27,6 +28,16 @@ BESIDE = {
     "signed_when_it_starts": ["starts_at"],
     "verified_for_a_year_at_most": ["valid_until"],
     "nobody_verifies_themselves": ["person"],
+    "source_is_named": ["source"],
+    "a_row_is_left": ["contact"],
+    "a_row_to_hide": ["contact"],
+    "hidden_once": ["contact"],
+    "notice_says_something": ["text"],
+    "sixty_words_at_most": ["text"],
+    "notice_is_plain": ["text"],
+    "notice_has_a_source": ["source"],
+    "notice_touches_something": ["topics"],
+    "notice_ends_within_two_weeks": ["ends_at"],
     "long_enough": ["secret"],
     "not_the_password": ["secret"],
 }
@@ -150,6 +161,26 @@ class HideForm(StepForm):
     reason = ReasonField(help_text="It stays inside. Readers see a fixed, signed sentence.")
 
 
+class RecheckForm(StepForm):
+    source = forms.CharField(
+        label="What you compared it with", required=False, help_text="The address of its source, or words. It stays inside.",
+        widget=forms.TextInput(attrs={"required": True}),
+    )  # fmt: skip
+    secret = SecretField(help_text="Not your password. It proves to the database that you checked.")
+
+
+class HideRowForm(StepForm):
+    contact = forms.TypedChoiceField(
+        label="The row", coerce=int, widget=forms.RadioSelect,
+        error_messages={"required": "Choose the row.", "invalid_choice": "That row is not shown. Choose another."},
+    )  # fmt: skip
+    reason = ReasonField(help_text="It stays inside, with the record.")
+
+    def __init__(self, *args, rows, **options):
+        super().__init__(*args, **options)
+        self.fields["contact"].choices = [(row.place, str(row)) for row in rows]
+
+
 class RevokeForm(StepForm):
     reason = ReasonField(help_text="It stays with the record.")
 
@@ -190,10 +221,14 @@ class ReplaceWithOfficerForm(EnrolSecretForm):
 class UntilField(forms.DateField):
     """A day; the instant is its first, in UTC, so that nothing is in force longer than was verified."""
 
-    def __init__(self):
+    def __init__(
+        self,
+        label="In force until",
+        help_text="A day within a year. The credential ends as that day begins, at 00:00 UTC.",
+    ):
         super().__init__(
-            label="In force until",
-            help_text="A day within a year. The credential ends as that day begins, at 00:00 UTC.",
+            label=label,
+            help_text=help_text,
             error_messages={"required": "Choose the day.", "invalid": "Write a date, like 2027-01-31."},
             widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         )
@@ -260,3 +295,54 @@ class VerifyForm(StepForm):
 
 class SuspendForm(StepForm):
     reason = ReasonField(help_text="It stays with the record.")
+
+
+# Safety notices ---------------------------------------------------------------------------------------------------------
+
+
+class AddressesField(forms.CharField):
+    """Articles by their addresses, or the last parts of them; the value is their ids."""
+
+    def clean(self, value):
+        typed = [address.strip("/").rsplit("/", 1)[-1] for address in super().clean(value).replace(",", " ").split()]
+        known = dict(Edition.objects.filter(kind="article", slug__in=typed).values_list("slug", "article_id"))
+        if missing := [address for address in typed if address not in known]:
+            raise forms.ValidationError(f"No article has this address: {', '.join(missing)}.")
+        return sorted(set(known.values()))
+
+
+class NoticeForm(StepForm):
+    text = forms.CharField(
+        label="The notice", required=False,
+        help_text="At most 60 words in one paragraph, without links: what was found, whom it concerns, what to do.",
+        widget=forms.Textarea(attrs={"rows": 4, "required": True}),
+    )  # fmt: skip
+    source = forms.CharField(
+        required=False, help_text="An https address, or a citation. Readers see it.",
+        widget=forms.TextInput(attrs={"required": True, "maxlength": 300}),
+    )  # fmt: skip
+    everywhere = forms.BooleanField(label="It touches every page", required=False)
+    topics = forms.ModelMultipleChoiceField(
+        Topic.objects.all(), label="Or the pages on these topics", required=False, to_field_name="slug",
+        widget=forms.CheckboxSelectMultiple,
+    )  # fmt: skip
+    articles = AddressesField(
+        label="Or these articles", required=False, help_text="Their addresses, one a line.",
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )  # fmt: skip
+
+    def clean_topics(self):
+        return [topic.slug for topic in self.cleaned_data["topics"]]
+
+
+class SignNoticeForm(StepForm):
+    ends_at = UntilField("Shown until", "A day within two weeks. The notice ends as that day begins, at 00:00 UTC.")
+    secret = SecretField(help_text="Not your password. It proves to the database that you sign.")
+
+
+class PublishNoticeForm(StepForm):
+    """Nothing is typed: the notice says it all."""
+
+
+class EndNoticeForm(StepForm):
+    reason = ReasonField(help_text="It stays inside, with the record.")

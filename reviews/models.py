@@ -1,13 +1,13 @@
 """Table of contents: what is stored here, a module a step."""
 
 from reviews.credential import Appointment, Credential, SigningSecret, Suspension, Verification
+from reviews.notice import Notice, NoticeEnd, NoticePublication, NoticeSignature
 from reviews.policy import ChosenTier, Policy
 from reviews.recheck import Recheck
 from reviews.sign_off import Revocation, SignOff
 from reviews.verdict import Lift, Verdict
 
 __all__ = [
-    "Appointment",
-    "ChosenTier", "Credential", "Lift", "Policy", "Recheck", "Revocation", "SignOff", "SigningSecret", "Suspension",
-    "Verdict", "Verification",
+    "Appointment", "ChosenTier", "Credential", "Lift", "Notice", "NoticeEnd", "NoticePublication", "NoticeSignature", "Policy",
+    "Recheck", "Revocation", "SignOff", "SigningSecret", "Suspension", "Verdict", "Verification",
 ]  # fmt: skip

@@ -11,11 +11,12 @@ from django.urls import reverse
 
 def step(permission=None, *, back_to):
     """A view that acts: POST only, signed in, and with `permission`. `back_to` is the screen that holds its button."""
+    of_one = back_to in {"desk-edition", "desk-notice"}
 
     def decorate(view):
         @wraps(view)
         def wrapped(request, **at):
-            screen = reverse(back_to, kwargs={"pk": at["pk"]} if back_to == "desk-edition" else None)
+            screen = reverse(back_to, kwargs={"pk": at["pk"]} if of_one else None)
             if request.method != "POST":
                 return button_only(request, screen)
             if not request.user.is_authenticated:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from reviews import reviewer_views, views
+from reviews import notice_views, reviewer_views, views
 
 urlpatterns = [
     path("", views.desk, name="desk"),
@@ -14,7 +14,15 @@ urlpatterns = [
     path("editions/<int:pk>/take-down/", views.take_article_down, name="desk-take-down"),
     path("editions/<int:pk>/retract/", views.retract_article, name="desk-retract"),
     path("editions/<int:pk>/tier/", views.choose_article_tier, name="desk-tier"),
+    path("editions/<int:pk>/check/", views.check_again, name="desk-check"),
+    path("editions/<int:pk>/hide-row/", views.hide_a_row, name="desk-hide-row"),
     path("editions/<int:pk>/revoke/<int:sign_off_pk>/", views.revoke_sign_off, name="desk-revoke"),
+    path("notices/", notice_views.notices, name="desk-notices"),
+    path("notices/write/", notice_views.write, name="desk-notice-write"),
+    path("notices/<int:pk>/", notice_views.notice_screen, name="desk-notice"),
+    path("notices/<int:pk>/sign/", notice_views.sign, name="desk-notice-sign"),
+    path("notices/<int:pk>/publish/", notice_views.publish, name="desk-notice-publish"),
+    path("notices/<int:pk>/end/", notice_views.end, name="desk-notice-end"),
     path("signing-secret/", reviewer_views.signing_secret, name="desk-signing-secret"),
     path("signing-secret/with-an-officer/", reviewer_views.secret_with_officer, name="desk-secret-with-officer"),
     path("credentials/", reviewer_views.credentials, name="desk-credentials"),

@@ -6,12 +6,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from articles import difference
 from articles.edition import Edition
+from articles.hidden_row import hide_row
 from articles.page import build
 from articles.publication import publish, retract, take_down
 from cms.people import Person
 from reviews import desk as questions
 from reviews import forms
 from reviews.policy import ChosenTier, Policy, choose_tier
+from reviews.recheck import recheck
 from reviews.sign_off import SignOff, revoke, sign_off
 from reviews.steps import attempt, step
 from reviews.verdict import Verdict, lift_refusal, refuse, request_changes
@@ -41,6 +43,7 @@ def desk(request):
     own = questions.own_sign_offs(request.user)
     shown = own if whole == "own" else own[:SHORT_LIST]
     return render(request, "reviews/desk.html", {
+        "notices": [notice for notice in questions.notices() if notice.word != "ended"],
         "reviewer": reviewer, "sections": sections, "sign_offs": shown, "own_total": len(own),
         "more_sign_offs": len(own) > len(shown), "own_is_open": whole == "own",
     })  # fmt: skip
@@ -75,6 +78,11 @@ def screen(request, pk, bound=None):
     edition = fetch(pk)
     person, piece = request.user, questions.piece(edition, questions.signer(request.user))
     document, sign_offs, statements = questions.reading(edition)
+    rows = questions.rows_of(edition, document)
+    shown_rows = [row for row in rows if not row.hidden]
+    without = next((row for row in shown_rows if str(row.place) == request.GET.get("without")), None)
+    if rows:
+        document["contacts"] = [row.contact for row in shown_rows if row is not without]
     hidden_as = questions.hidden_as(edition.article_id)
     was_public = bool(questions.ever_public([edition.article_id]))
 
@@ -112,6 +120,11 @@ def screen(request, pk, bound=None):
         "tier": form(forms.TierForm, "tier", tiers=Policy.objects.tiers()),
         "chosen_tiers": ChosenTier.objects.filter(article=edition.article_id).select_related("by"),
         "publication": form(forms.PublishForm, "publish"),
+        "recheck": form(forms.RecheckForm, "check"),
+        "rows": rows,
+        "shown_rows": shown_rows,
+        "without": without,
+        "hide_row": form(forms.HideRowForm, "hide-row", rows=shown_rows, initial={"contact": request.GET.get("row")}),
         "take_down": form(forms.HideForm, "take-down"),
         "retraction": form(forms.HideForm, "retract"),
         "revocations": [(s, form(forms.RevokeForm, f"revoke-{s.pk}")) for s in own_to_revoke],
@@ -246,6 +259,26 @@ def retract_article(request, pk):
     return answer(
         request, pk, form, lambda: retract(article, by=request.user, **form.cleaned_data),
         "Retracted. Readers are told that the text was wrong.",
+    )  # fmt: skip
+
+
+@step("reviews.recheck", back_to="desk-edition")
+def check_again(request, pk):
+    edition, form = as_shown(request, pk), forms.RecheckForm(request.POST, named="check")
+    return answer(
+        request, pk, form, lambda: recheck(edition, by=request.user, **form.cleaned_data),
+        "Checked again. Readers see the day beside it.",
+    )  # fmt: skip
+
+
+@step("articles.take_down", back_to="desk-edition")
+def hide_a_row(request, pk):
+    edition = as_shown(request, pk)
+    rows = [row for row in questions.rows_of(edition, edition.document()) if not row.hidden]
+    form = forms.HideRowForm(request.POST, named="hide-row", rows=rows)
+    return answer(
+        request, pk, form, lambda: hide_row(edition, by=request.user, **form.cleaned_data),
+        "Hidden. No page shows that row any more.",
     )  # fmt: skip
 
 

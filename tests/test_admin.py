@@ -1,5 +1,7 @@
 """The admin: drafts to write, evidence to look at, and no second way round anything, not for a superuser either."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib import admin
 from django.contrib.admin.models import CHANGE, LogEntry
@@ -7,23 +9,36 @@ from django.contrib.auth.models import Group
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.article import Article, DraftSave, Topic
 from articles.disclaimers import Disclaimer, Statement
 from articles.edition import Edition
+from articles.hidden_row import HiddenRow, hide_row
 from articles.publication import Publication, TakeDown, take_down
 from cms.ledger import Entry
 from cms.people import Person
 from reviews.credential import Appointment, Credential, SigningSecret, Verification
+from reviews.notice import (
+    Notice,
+    NoticeEnd,
+    NoticePublication,
+    NoticeSignature,
+    draft_notice,
+    end_notice,
+    publish_notice,
+    sign_notice,
+)
 from reviews.policy import Policy
+from reviews.recheck import Recheck, recheck
 from reviews.sign_off import Revocation, SignOff, revoke
 from reviews.verdict import Verdict, request_changes
 from tests.conftest import write
-from tests.people import PASSWORD, PEOPLE, person
+from tests.people import PASSWORD, PEOPLE, SECRET, person
 
 EVIDENCE = [
     Edition, Publication, TakeDown, Disclaimer, Statement, SignOff, Revocation, Verdict, Credential, Verification, Appointment,
-    Policy, Entry, Topic,
+    Policy, Entry, Topic, HiddenRow, Recheck, Notice, NoticeSignature, NoticePublication, NoticeEnd,
 ]  # fmt: skip
 
 
@@ -41,6 +56,13 @@ def everything(published, ptsd_edition, second_doctor, compliance, editor):
     request_changes(ptsd_edition, by=second_doctor, reason="A private reason")
     revoke(SignOff.objects.filter(edition=published.edition).get(), by=compliance, reason="A revocation")
     take_down(published.article, by=editor, reason="A take-down")
+    help_now = Edition.objects.get(slug="crisis-help")
+    recheck(help_now, by=compliance, secret=SECRET, source="A source")
+    hide_row(help_now, 1, by=editor, reason="A wrong row")
+    notice = draft_notice(by=editor, text="Stop and read this.", source="A letter", everywhere=True)
+    sign_notice(notice, by=second_doctor, secret=SECRET, ends_at=timezone.now() + timedelta(days=9))
+    publish_notice(notice, by=editor)
+    end_notice(notice, by=editor, reason="An end")
     for model in EVIDENCE:
         assert model.objects.exists(), model
 

@@ -5,12 +5,16 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from articles.article import save_draft
-from articles.edition import submit
+from articles.edition import Edition, submit
+from articles.hidden_row import hide_row
 from articles.publication import publish
+from reviews.notice import draft_notice, publish_notice, sign_notice
 from reviews.sign_off import SignOff, sign_off
 from reviews.verdict import request_changes
 from tests.conftest import SIGN_OFF, write
 from tests.people import PASSWORD, SECRET, email
+from tests.test_notice import EVERYWHERE, in_days
+from tests.test_statement_age import next_rule
 
 pytestmark = pytest.mark.browser
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -97,7 +101,7 @@ def test_desk_lists_open_from_the_jump_links(committed, signed, doctor, enter):
 
 
 @pytest.fixture
-def screens(committed, writer, doctor, editor):
+def screens(committed, as_superuser, writer, doctor, editor):
     """Addresses by role, each screen in a full state, with every kind of form open."""
     awaiting = submit(write(writer, slug="awaiting", topics=("ptsd",)), by=writer)
     published = submit(write(writer, slug="published"), by=writer)
@@ -107,15 +111,26 @@ def screens(committed, writer, doctor, editor):
     request_changes(changed, by=doctor, reason="Give the numbers")
     changed.article.summary = "A survey asked grown people about worry."
     second = submit(save_draft(changed.article, by=writer), by=writer)
+    written, signed, standing = (draft_notice(by=writer, **EVERYWHERE) for _ in range(3))
+    for notice in (signed, standing):
+        sign_notice(notice, by=doctor, secret=SECRET, ends_at=in_days(9))
+    publish_notice(standing, by=editor)
+    help_now = Edition.objects.get(slug="crisis-help")
+    hide_row(help_now, 3, by=editor, reason="A wrong number")
+    next_rule(as_superuser, "crisis-help", max_age="interval '1 hour'")
+    next_rule(as_superuser, "regulatory-status", max_age="interval '1 second'")
     return {
         "doctor": [
             f"/desk/editions/{second.pk}/", f"/desk/editions/{second.pk}/since/1/",
             "/desk/", "/desk/?all=own", f"/desk/editions/{awaiting.pk}/", f"/desk/editions/{awaiting.pk}/?open=refuse",
             f"/desk/editions/{published.pk}/?open=revoke-{signature.pk}", f"/desk/editions/{changed.pk}/",
-            "/desk/signing-secret/",
+            "/desk/signing-secret/", "/desk/notices/", f"/desk/notices/{written.pk}/", f"/desk/notices/{standing.pk}/?open=end",
         ],
-        "editor": ["/desk/", f"/desk/editions/{published.pk}/?open=take-down", f"/desk/editions/{awaiting.pk}/"],
-        "compliance": ["/desk/", "/desk/credentials/"],
+        "editor": ["/desk/", f"/desk/editions/{published.pk}/?open=take-down", f"/desk/notices/{signed.pk}/",
+                   f"/desk/editions/{help_now.pk}/?without=2", f"/desk/editions/{help_now.pk}/?open=hide-row&row=2",
+                   f"/desk/editions/{awaiting.pk}/"],
+        "compliance": ["/desk/", "/desk/credentials/", f"/desk/editions/{help_now.pk}/?open=check",
+                       f"/desk/editions/{Edition.objects.get(slug='regulatory-status').pk}/"],
     }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ SCREENS = {
     "/desk/editions/{edition}/": set(ROLES),
     "/desk/signing-secret/": set(ROLES),
     "/desk/credentials/": {"compliance"},
+    "/desk/notices/": set(ROLES),
 }
 STEPS = {
     "/desk/editions/{edition}/sign-off/": {"doctor", "medical_lead"},
@@ -25,6 +26,7 @@ STEPS = {
     "/desk/editions/{edition}/take-down/": {"editor", "compliance"},
     "/desk/editions/{edition}/retract/": {"editor", "compliance"},
     "/desk/editions/{edition}/revoke/{sign_off}/": {"doctor", "compliance"},
+    "/desk/notices/write/": set(ROLES) - {"administrator"},
     "/desk/signing-secret/with-an-officer/": set(ROLES),
     "/desk/credentials/register/": {"compliance"},
     "/desk/credentials/{credential}/verify/": {"compliance"},

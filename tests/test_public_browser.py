@@ -11,8 +11,11 @@ from articles.article import Article, Reference, Topic, save_draft
 from articles.edition import submit
 from articles.public import LiveArticle
 from articles.publication import publish, take_down
+from reviews.notice import draft_notice, publish_notice, sign_notice
 from reviews.sign_off import sign_off
 from tests.conftest import SECOND, SIGN_OFF
+from tests.people import SECRET
+from tests.test_notice import EVERYWHERE, WORDS, in_days
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 360, "height": 740}
@@ -65,6 +68,24 @@ def test_no_barrier_on_a_phone(browser_page, long_article, editor, scheme):
         assert found.violations_count == 0, found.generate_report()
     assert ["status of 410" in browser_page.faults[0], "status of 404" in browser_page.faults[1]] == [True, True]
     del browser_page.faults[:2]  # the console names the statuses that were asked for here
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
+def test_safety_notice_is_no_barrier_and_fits(browser_page, long_article, writer, doctor, editor, width, scheme):
+    notice = draft_notice(by=writer, **EVERYWHERE | {"source": "https://www.example.org/" + "recall" * 30})
+    sign_notice(notice, by=doctor, secret=SECRET, ends_at=in_days(9))
+    publish_notice(notice, by=editor)
+    browser_page.set_viewport_size({"width": width, "height": 740})
+    browser_page.emulate_media(color_scheme=scheme)
+
+    for address in ("/", long_article, "/topics/ptsd/"):
+        browser_page.goto(address)
+        found = Axe().run(browser_page, options=RULES)
+        assert found.violations_count == 0, found.generate_report()
+        region = browser_page.get_by_role("region", name="Safety notice")
+        assert WORDS in region.inner_text()
+        assert region.bounding_box()["y"] < browser_page.get_by_role("heading", level=1).bounding_box()["y"]
+        assert browser_page.evaluate("document.documentElement.scrollWidth") == width
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])

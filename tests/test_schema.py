@@ -96,9 +96,10 @@ TAMPERINGS = {
         "sequence secret.tries_1: owner leaf_acts, from 1 to 9 by 1, again",
     "alter sequence secret.tries_1 owner to leaf_owner": "sequence secret.tries_1: owner leaf_owner",
     # views and functions
-    "create or replace view live.help as select gate.statement('crisis-help', clock_timestamp()) as statement":
+    "create or replace view live.help as select live.crisis_help() as statement, live.notices() as notices":
         "view live.help:",
-    "create or replace view live.help with (security_barrier) as select '{}'::jsonb as statement": "view live.help:",
+    "create or replace view live.help with (security_barrier) as select '{}'::jsonb as statement, '[]'::jsonb as notices":
+        "view live.help:",
     "create or replace function gate.refused(p_article bigint) returns boolean language sql stable security definer "
     "set search_path = pg_catalog, public, pg_temp as 'select false'": "function gate.refused(",
     "alter function act.publish owner to leaf_owner": "function act.publish(",

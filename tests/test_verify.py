@@ -1,17 +1,20 @@
 """`verify` names whatever somebody with a superuser's rights changed, and nothing when nobody did."""
 
 import io
+from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.db import connection
+from django.utils import timezone
 
 from articles.article import Article
 from articles.hidden_row import hide_row
 from articles.publication import take_down
 from cms.postgresql import manifest
 from cms.verify import verify
+from reviews.notice import draft_notice, end_notice, publish_notice, sign_notice
 from reviews.recheck import recheck
 from reviews.sign_off import revoke
 from reviews.verdict import refuse
@@ -27,6 +30,10 @@ def history(committed, published, ptsd_edition, doctor, editor, compliance):
     help_now = Article.objects.get(slug="crisis-help").editions.get()
     recheck(help_now, by=compliance, secret=SECRET, source="The lines' own pages")
     hide_row(help_now, 2, by=editor, reason="Wrong number")
+    notice = draft_notice(by=editor, text="Stop and read this.", source="A letter", everywhere=True)
+    sign_notice(notice, by=doctor, secret=SECRET, ends_at=timezone.now() + timedelta(days=9))
+    publish_notice(notice, by=editor)
+    end_notice(notice, by=doctor, reason="Over")
 
 
 @pytest.fixture(autouse=True)
@@ -96,6 +103,21 @@ TAMPERINGS = {
     "a hidden row exchanged": (
         "articles_hiddenrow", "", "update articles_hiddenrow set contact = 3", ["The hidden row 1 is not what was entered"],
     ),
+    "a word of a notice": (
+        "reviews_notice", "drop all checks",
+        "update reviews_notice set content = convert_to(replace(convert_from(content, 'UTF8'), 'Stop', 'Shop'), 'UTF8')",
+        ["The safety notice 1 is not what its entry", "without the signature of a medical reviewer"],
+    ),
+    "a notice's end put off": (
+        "reviews_noticesignature", "", "update reviews_noticesignature set ends_at = ends_at + interval '2 days'",
+        ["The signature of a notice 1 is not what was entered"],
+    ),
+    "a notice's publisher": (
+        "reviews_noticepublication", "",
+        "update reviews_noticepublication set published_by_id = (select min(id) from cms_person)",
+        ["The publication of a notice 1 is not what its entry"],
+    ),
+    "a notice brought back": ("reviews_noticeend", "", "delete from reviews_noticeend", ["The ledger has the end of a notice"]),
     "a node of the tree": (
         "cms_node", "", "update cms_node set hash = sha256(hash) where level = 2 and index = 1", ["The tree's node 1 at level 2"],
     ),

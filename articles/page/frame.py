@@ -9,6 +9,7 @@ from articles.page.anchors import with_anchors
 from articles.page.citations import Citations
 from articles.page.disclaimers import full_forms, shortened
 from articles.page.help import Help, by_region, crisis_help
+from articles.page.notices import safety_notices
 from articles.page.review import earliest_end, latest_sign_off, overdue_line, review_line, with_instants
 from articles.page.sources import BESIDE_DESIGNS
 
@@ -19,6 +20,7 @@ EMERGENCY = "note-d-death"  # seizures, slowed breathing, coma: the first thing 
 class Page:
     """All that the templates of an article need, ready to be written out and escaped."""
 
+    notices: list
     title: str
     language: str
     summary: str
@@ -47,8 +49,8 @@ class Page:
     ends_at: datetime | None
 
 
-def build(document, *, digest, sign_offs, statements, starts_at=None, first_published_at=None, at=None):
-    """The Page of an edition's `document`, with its `sign_offs` and the current `statements` by slug.
+def build(document, *, digest, sign_offs, statements, notices=(), starts_at=None, first_published_at=None, at=None):
+    """The Page of an edition's `document`, with its `sign_offs`, the current `statements` by slug, and safety `notices`.
 
     They are as the database's views give them: dicts and lists, instants as ISO texts. `digest` is bytes, or their hex.
     A statement that is None (none is signed) is left out: readers never get that far, the desk says so elsewhere.
@@ -71,6 +73,7 @@ def build(document, *, digest, sign_offs, statements, starts_at=None, first_publ
     )
     cautions = {item["code"]: item["full"] for placement, item in carried if placement == "reference"}
     return Page(
+        notices=safety_notices(notices),
         title=document["title"],
         language=document["language"],
         summary=document["summary"],
@@ -96,5 +99,5 @@ def build(document, *, digest, sign_offs, statements, starts_at=None, first_publ
         starts_at=starts_at,
         first_published_at=first_published_at,
         reviewed_at=latest_sign_off(sign_offs),
-        ends_at=earliest_end(sign_offs, *([statement, *statement["sign_offs"]] for _, statement in needed)),
+        ends_at=earliest_end(sign_offs, notices, *([statement, *statement["sign_offs"]] for _, statement in needed)),
     )

@@ -10,7 +10,8 @@ EVIDENCE = [
     "articles_address", "articles_edition", "articles_publication", "articles_takedown", "reviews_policy", "reviews_signingsecret",
     "reviews_appointment", "reviews_dismissal", "reviews_credential", "reviews_verification", "reviews_suspension",
     "reviews_signoff", "reviews_revocation", "reviews_verdict", "reviews_lift", "reviews_basis",
-    "reviews_recheck", "articles_hiddenrow",
+    "reviews_recheck", "articles_hiddenrow", "reviews_notice", "reviews_noticesignature", "reviews_noticepublication",
+    "reviews_noticeend",
 ]  # fmt: skip
 
 PUBLISH = "select act.publish({edition}, decode('{digest}', 'hex'), {{editor}}, null, '')"
@@ -18,6 +19,17 @@ SIGN = "select act.sign_off({edition}, decode('{digest}', 'hex'), {{{who}}}, dec
 
 
 CHECK = "select act.recheck(id, digest, {{{}}}, decode('{{{}_secret}}', 'hex'), 'Its source') from articles_edition where id = {{help}}"
+
+
+def notice(text="Stop and read this.", source="Of the proof", touches="true, '{{}}', '{{}}'"):
+    return f"select act.draft_notice('{text}', '{source}', {touches}, {{writer}})"
+
+
+def sign_notice(who="second", secret=None, digest="notice_digest", days=13):
+    return (
+        f"select act.sign_notice({{notice}}, decode('{{{digest}}}', 'hex'), {{{who}}}, decode('{{{secret or who}_secret}}', 'hex'),"
+        f" clock_timestamp() + interval '{days} days')"
+    )
 
 
 def publish(name, digest=None):
@@ -119,6 +131,43 @@ ATTACKS = [
      "select act.hide_row(e.id, e.digest, n, {editor}, 'Wrong') from articles_edition e,"
      " generate_series(1, jsonb_array_length(doc(e.content) -> 'contacts') + 1) n where e.id = {help}",
      "a_row_is_left|a_row_to_hide|hidden_once"),
+    # Safety notices
+    ("write a notice of 61 words", "leaf_app", notice("word " * 61), "sixty_words_at_most"),
+    ("hide words from the count by dashes", "leaf_app", notice("a\u2013b/c " * 21), "sixty_words_at_most"),
+    ("put a link into a notice", "leaf_app", notice("Buy at https://example.org"), "notice_is_plain"),
+    ("put markup into a notice", "leaf_app", notice("Read <b>this</b>"), "notice_is_plain"),
+    ("hide a word in a notice by a look-alike letter", "leaf_app", notice("Take k\u0433atom"), "notice_is_plain"),
+    ("write a notice without a source", "leaf_app", notice(source=" "), "notice_has_a_source"),
+    ("run a script as a notice's source", "leaf_app", notice(source="javascript://x"), "notice_has_a_source"),
+    ("write a notice that touches nothing", "leaf_app", notice(touches="false, '{{}}', '{{}}'"), "notice_touches_something"),
+    ("write a notice about what is not there", "leaf_app", notice(touches="false, '{{nothing}}', '{{}}'"),
+     "notice_touches_what_there_is"),
+    ("sign one's own notice", "leaf_app",
+     ["select act.draft_notice('Stop.', 'Of the proof', true, '{{}}', '{{}}', {second})",
+      "select act.sign_notice(id, digest, {second}, decode('{second_secret}', 'hex'), clock_timestamp() + interval '1 day')"
+      " from reviews_notice where drafted_by_id = {second}"], "nobody_signs_their_own_notice"),
+    ("sign a notice as a lawyer", "leaf_app", sign_notice("lawyer"), "notice_is_signed_by_a_medic"),
+    ("sign a notice without a credential", "leaf_app", sign_notice("stranger"), "with_this_credential"),
+    ("sign a notice with another's secret", "leaf_app", sign_notice("second", "doctor"), "same_person"),
+    ("sign another notice", "leaf_app", sign_notice(digest="zeros"), "signs_exactly_this_notice"),
+    ("sign a notice for 15 days", "leaf_app", sign_notice(days=15), "notice_ends_within_two_weeks"),
+    ("sign a notice that has ended already", "leaf_app", sign_notice(days=-1), "notice_ends_within_two_weeks"),
+    ("sign a notice for ever", "leaf_app",
+     "select act.sign_notice({notice}, decode('{notice_digest}', 'hex'), {second}, decode('{second_secret}', 'hex'), 'infinity')",
+     "notice_ends_within_two_weeks"),
+    ("publish a notice that nobody signed", "leaf_app",
+     "select act.publish_notice({notice}, decode('{notice_digest}', 'hex'), {editor})", "notice_is_signed"),
+    ("publish a notice as its signer", "leaf_app",
+     "select act.publish_notice({signed_notice}, decode('{signed_notice_digest}', 'hex'), {doctor})", "notice_is_published_by_another"),
+    ("publish another notice than was signed", "leaf_app",
+     "select act.publish_notice({signed_notice}, decode('{zeros}', 'hex'), {editor})", "publishes_exactly_this"),
+    ("publish a notice of a suspended signer", "leaf_app",
+     ["select act.suspend_credential({doctor_credential}, {officer}, 'Wrong')",
+      "select act.publish_notice({signed_notice}, decode('{signed_notice_digest}', 'hex'), {editor})"], "credential_in_force"),
+    ("publish a notice that was ended", "leaf_app",
+     ["select act.end_notice({signed_notice}, {doctor}, 'Wrong')",
+      "select act.publish_notice({signed_notice}, decode('{signed_notice_digest}', 'hex'), {editor})"], "notice_is_not_over"),
+    ("end a notice without a reason", "leaf_app", "select act.end_notice({signed_notice}, {doctor}, ' ')", "reason_is_given"),
     # Becoming somebody who may
     ("appoint a compliance officer", "leaf_app", "select act.appoint({stranger}, 'compliance')", NO),
     ("verify a credential without the office", "leaf_app",

@@ -28,6 +28,7 @@ def play(connection, say):
     connection.execute("select set_config('signed_leaf.person', %s, true)", [str(scene["writer"])])
     publish_missing_statements(connection, scene, say)
     stages(connection, scene)
+    notices(connection, scene)
     connection.execute("select set_config('signed_leaf.person', '', true)")
     connection.execute("set local session authorization default")
     return scene
@@ -131,6 +132,21 @@ def publish_missing_statements(connection, scene, say):
                 raise ServerProblem(
                     f"The proof needs the statement “{slug}”, and its draft can't be published: {error}"
                 ) from error
+
+
+def notices(connection, scene):
+    """A safety notice that nobody signed, and one that the doctor signed."""
+    for name in ("notice", "signed_notice"):
+        scene[name] = one(
+            connection, "select act.draft_notice('Stop and read this.', 'Of the proof', true, '{}', '{}', %s)", scene["writer"]
+        )  # fmt: skip
+        scene[f"{name}_digest"] = one(
+            connection, "select encode(digest, 'hex') from reviews_notice where id = %s", scene[name]
+        )
+    connection.execute(
+        "select act.sign_notice(%s, decode(%s, 'hex'), %s, %s, clock_timestamp() + interval '13 days')",
+        [scene["signed_notice"], scene["signed_notice_digest"], scene["doctor"], bytes.fromhex(scene["doctor_secret"])],
+    )
 
 
 def stages(connection, scene):

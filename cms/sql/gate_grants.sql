@@ -45,13 +45,14 @@ grant select on articles_article, articles_topic, articles_byline, articles_draf
   articles_publication, articles_rulebook, articles_listing, articles_takedown, articles_hiddenrow, articles_disclaimer,
   articles_statement, reviews_policy, reviews_signingsecret, reviews_appointment, reviews_dismissal,
   reviews_credential, reviews_verification, reviews_suspension, reviews_signoff, reviews_revocation, reviews_verdict,
-  reviews_lift, reviews_basis, reviews_chosentier, reviews_recheck, cms_entry, cms_node, cms_checkpoint, cms_chain
-  to leaf_acts;
+  reviews_lift, reviews_basis, reviews_chosentier, reviews_recheck, reviews_notice, reviews_noticesignature,
+  reviews_noticepublication, reviews_noticeend, cms_entry, cms_node, cms_checkpoint, cms_chain to leaf_acts;
 grant update (row_lock) on articles_article, cms_chain to leaf_acts;
 grant insert on articles_address, articles_edition, articles_publication, articles_listing, articles_takedown,
   articles_hiddenrow, reviews_signingsecret, reviews_appointment, reviews_dismissal, reviews_credential, reviews_verification,
   reviews_suspension, reviews_signoff, reviews_revocation, reviews_verdict, reviews_lift, reviews_basis, reviews_chosentier,
-  reviews_recheck, cms_entry, cms_node, cms_checkpoint to leaf_acts;
+  reviews_recheck, reviews_notice, reviews_noticesignature, reviews_noticepublication, reviews_noticeend, cms_entry, cms_node,
+  cms_checkpoint to leaf_acts;
 
 -- Nobody touches the counters of wrong signing secrets but the acts that own them.
 -- Which acts the application may call: all but what only the operator does, and what acts say among themselves.
@@ -60,7 +61,8 @@ revoke all on all sequences in schema secret from public, leaf_app, leaf_reader,
 revoke all on all functions in schema act from public;
 grant execute on function act.submit, act.publish, act.take_down, act.enrol_secret, act.verify_credential,
   act.register_credential, act.suspend_credential, act.sign_off, act.revoke, act.request_changes, act.refuse_article,
-  act.lift_refusal, act.choose_tier, act.recheck, act.hide_row, act.publish_checkpoint to leaf_app;
+  act.lift_refusal, act.choose_tier, act.recheck, act.hide_row, act.draft_notice, act.sign_notice,
+  act.publish_notice, act.end_notice, act.publish_checkpoint to leaf_app;
 grant execute on function act.appoint, act.dismiss to leaf_owner;
 
 -- Entries from before the tree grow into it now.

@@ -20,7 +20,8 @@ begin
     'cms_entry', 'cms_node', 'cms_checkpoint', 'articles_draftsave', 'articles_disclaimer', 'articles_statement', 'articles_address', 'articles_edition',
     'articles_publication', 'articles_rulebook', 'articles_listing', 'articles_takedown', 'articles_hiddenrow', 'reviews_policy', 'reviews_signingsecret', 'reviews_appointment',
     'reviews_dismissal', 'reviews_credential', 'reviews_verification', 'reviews_suspension', 'reviews_signoff',
-    'reviews_revocation', 'reviews_verdict', 'reviews_lift', 'reviews_basis', 'reviews_chosentier', 'reviews_recheck']
+    'reviews_revocation', 'reviews_verdict', 'reviews_lift', 'reviews_basis', 'reviews_chosentier', 'reviews_recheck',
+    'reviews_notice', 'reviews_noticesignature', 'reviews_noticepublication', 'reviews_noticeend']
   loop
     execute format('create or replace trigger append_only before update or delete on %I for each row
                     execute function gate.append_only()', evidence);

@@ -14,6 +14,12 @@ RECORD = [
     ("chosen tier", ["choose tier"], "tier", "select id::text, null::bytea, by_id from reviews_chosentier"),
     ("re-check", ["check again"], "recheck", "select id::text, digest, officer_id from reviews_recheck"),
     ("hidden row", ["hide row"], "hidden_row", "select id::text, digest, by_id from articles_hiddenrow"),
+    ("safety notice", ["draft notice"], "notice", "select id::text, sha256(content), drafted_by_id from reviews_notice"),
+    ("signature of a notice", ["sign notice"], "notice_signature",
+     "select id::text, digest, reviewer_id from reviews_noticesignature"),
+    ("publication of a notice", ["publish notice"], "notice_publication",
+     "select id::text, digest, published_by_id from reviews_noticepublication"),
+    ("end of a notice", ["end notice"], "notice_end", "select id::text, null::bytea, by_id from reviews_noticeend"),
     ("take-down", ["taken down"], "publication",
      "select publication_id::text, null::bytea, by_id from articles_takedown where kind = 'taken down'"),
     ("retraction", ["retracted"], "publication",
@@ -35,6 +41,20 @@ TOLD = [
     ("publication", "publish", "publication", "gate.publication_facts", "articles_publication"),
     ("re-check", "check again", "recheck", "gate.recheck_facts", "reviews_recheck"),
     ("hidden row", "hide row", "hidden_row", "gate.hidden_row_facts", "articles_hiddenrow"),
+    (
+        "signature of a notice",
+        "sign notice",
+        "notice_signature",
+        "gate.notice_signature_facts",
+        "reviews_noticesignature",
+    ),
+    (
+        "publication of a notice",
+        "publish notice",
+        "notice_publication",
+        "gate.notice_publication_facts",
+        "reviews_noticepublication",
+    ),
 ]
 
 # Rows that keep their reason beside the ledger's: (what, act, key in the entry, table, its column for that key).
@@ -42,6 +62,7 @@ REASONS = [
     ("revocation", "revoke", "sign_off", "reviews_revocation", "sign_off_id"),
     ("re-check", "check again", "recheck", "reviews_recheck", "id"),
     ("hidden row", "hide row", "hidden_row", "articles_hiddenrow", "id"),
+    ("end of a notice", "end notice", "notice_end", "reviews_noticeend", "id"),
 ]
 
 
@@ -126,7 +147,27 @@ PUBLICATIONS = {
 }
 
 
+NOTICES = {
+    "has columns that do not say what its bytes say": """
+        select n.id from reviews_notice n, doc(n.content) d where n.digest <> sha256(n.content) or n.text <> d ->> 'text'
+          or n.source <> d ->> 'source' or n.everywhere <> (d ->> 'everywhere')::boolean or n.topics <> texts(d -> 'topics')
+          or n.articles <> numbers(d -> 'articles')""",
+    "was published without the signature of a medical reviewer who did not write it": """
+        select p.notice_id from reviews_noticepublication p
+        where not exists (
+          select from reviews_noticesignature s join reviews_notice n on n.id = s.notice_id
+          join reviews_verification v on v.id = s.verification_id and v.person_id = s.reviewer_id
+          where s.notice_id = p.notice_id and s.digest = sha256(n.content) and s.reviewer_id <> n.drafted_by_id
+            and s.reviewer_id <> p.published_by_id and p.ends_at = s.ends_at
+            and s.ends_at <= s.signed_at + interval '336 hours' and v.verified_at <= s.signed_at and s.signed_at < v.valid_until
+            and v.qualification not in ('not stated', 'scientist', 'lawyer or regulatory specialist'))""",
+}
+
+
 def check_publications(connection, progress):
+    for fault, question in NOTICES.items():
+        for (pk,) in found(connection, question):
+            yield f"The safety notice {pk} {fault}."
     for fault, question in progress(PUBLICATIONS.items()):
         for (pk,) in found(connection, question):
             yield f"Publication {pk} {fault}."

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from articles.hidden_row import HiddenRow
 from articles.publication import Publication, TakeDown
+from reviews.recheck import Recheck
 from reviews.sign_off import SignOff
 from reviews.verdict import Verdict
 
@@ -32,6 +34,10 @@ def record(edition):
         lines.append(Happening(publication.published_at, "Published", str(publication.published_by), detail))
     for down in TakeDown.objects.filter(article=edition.article_id, at__gte=edition.submitted_at).select_related("by"):
         lines.append(Happening(down.at, down.kind.capitalize(), str(down.by), reason=down.reason))
+    for check in Recheck.objects.filter(edition=edition).select_related("officer"):
+        lines.append(Happening(check.at, "Checked again", str(check.officer), reason=check.reason))
+    for row in HiddenRow.objects.filter(edition=edition).select_related("by"):
+        lines.append(Happening(row.at, f"Row {row.contact} of the contacts hidden", str(row.by), reason=row.reason))
     return sorted(lines, key=lambda line: line.at)
 
 

@@ -1,11 +1,13 @@
 """One edition on its screen: what readers would get of it, and what is decided about its article."""
 
 import json
+from dataclasses import dataclass
 
 from django.db import connection
 from django.db.models import BooleanField, F, Func
 
 from articles.edition import Edition
+from articles.hidden_row import HiddenRow
 from articles.publication import Publication, TakeDown
 from reviews.verdict import Verdict
 
@@ -19,6 +21,26 @@ def reading(edition):
         )
         sign_offs, statements = cursor.fetchone()
     return edition.document(), json.loads(sign_offs), json.loads(statements)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of an edition's contacts: its place from 1, the contact, and how it was hidden, or None."""
+
+    place: int
+    contact: dict
+    hidden: HiddenRow | None
+
+    def __str__(self):
+        links = ", ".join(link["label"] for link in self.contact["links"])
+        return f"{self.contact['name']}, {self.contact['region']}: {links}"
+
+
+def rows_of(edition, document):
+    """The Rows of a statement's contacts, in order; none of an article."""
+    hidden = {row.contact: row for row in HiddenRow.objects.filter(edition=edition).select_related("by")}
+    contacts = document["contacts"] if edition.kind == "statement" else []
+    return [Row(place, contact, hidden.get(place)) for place, contact in enumerate(contacts, start=1)]
 
 
 def hidden_as(article_id):

@@ -30,6 +30,9 @@ def board(person):
     found = defaultdict(list)
     for piece in pieces(states, reviewer):
         found[_place(piece, reviewer)].append(piece)
+        if piece.check and piece.check.is_due:
+            found["checks"].append(piece)
+    found["checks"].sort(key=lambda piece: piece.check.ends_at)
     were_public = ever_public([piece.edition.article_id for piece in found["scheduled"]])
     for piece in found["scheduled"]:
         piece.was_public = piece.edition.article_id in were_public
@@ -49,6 +52,12 @@ def _place(piece, reviewer):
 
 def _sections(person, reviewer, found):
     publishes, takes_down = person.has_perm("articles.publish"), person.has_perm("articles.take_down")
+    checks = person.has_perm("reviews.recheck")
+    yield Section(
+        "checks", "Statements to check again", found["checks"],
+        "Compliance compares them with their sources. Those that are too old are not shown, nor are the articles that need them, "
+        "unless a fallback stands in.", "No statement is due to be checked." if checks else "", "check" if checks else "",
+    )  # fmt: skip
     if reviewer:
         yield Section(
             "awaiting", "Awaiting you", found["awaiting"],

@@ -9,7 +9,7 @@ from articles.edition import Edition
 from articles.publication import Publication
 from reviews.desk.one_edition import refusals_in_force
 from reviews.desk.signers import Signer
-from reviews.desk.statements import statement_names, without_current_edition
+from reviews.desk.statements import Check, checks, statement_names, without_current_edition
 from reviews.policy import Policy
 from reviews.sign_off import SignOff
 from reviews.verdict import Verdict
@@ -38,6 +38,7 @@ class Piece:
     signer: Signer | None = None
     name: str = ""
     waits_for: dict = field(default_factory=dict)
+    check: Check | None = None
 
     @property
     def missing(self):
@@ -86,6 +87,8 @@ class Piece:
     @property
     def word(self):
         """What this edition, not its article, is called on the desk."""
+        if self.check and self.check.is_too_old:
+            return "too old"
         if self.is_public:
             return self.state
         if not self.is_newest:
@@ -138,7 +141,7 @@ def pieces(states, signer):
     found = editions().in_bulk(ids)
     policies = Policy.objects.in_bulk({edition.policy_id for edition in found.values()})
     missing = without_current_edition({slug for edition in found.values() for slug in edition.statements})
-    names = statement_names()
+    names, due = statement_names(), checks()
     made = {}
     for pk in ids:
         edition = found[pk]
@@ -151,6 +154,7 @@ def pieces(states, signer):
             signer=signer,
             name=names.get(edition.slug, "") if edition.kind == "statement" else "",
             waits_for={slug: missing[slug] for slug in edition.statements if slug in missing},
+            check=due.get(pk),
         )
     for sign_off in standing_sign_offs(ids):
         made[sign_off.edition_id].standing.append(sign_off)
@@ -182,4 +186,5 @@ def piece(edition, signer=None):
         signer=signer,
         name=statement_names().get(edition.slug, "") if edition.kind == "statement" else "",
         waits_for=without_current_edition(edition.statements),
+        check=checks().get(edition.pk) if edition.kind == "statement" else None,
     )

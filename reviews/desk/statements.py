@@ -1,6 +1,7 @@
 """Statements on the desk: their names, which texts wait for one, and what readers lose with one."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db import connection
 
@@ -15,6 +16,39 @@ class Loss:
 
     articles: int
     instead: str
+
+
+@dataclass(frozen=True)
+class Check:
+    """When a statement that ages was signed or last checked, from when its next check is due, and when it is too old."""
+
+    checked_at: datetime
+    due_at: datetime
+    ends_at: datetime
+    at: datetime
+
+    @property
+    def is_due(self):
+        return self.due_at <= self.at
+
+    @property
+    def is_too_old(self):
+        return self.ends_at <= self.at
+
+    @property
+    def next_end(self):
+        """When it would be too old, if it were checked now."""
+        return self.at + (self.ends_at - self.checked_at)
+
+
+def checks():
+    """The Check of every edition of an ageing statement that stands, by the edition's id."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select s.edition_id, s.checked_at, s.due_at, s.ends_at, now.at from (select clock_timestamp() as at) now,"
+            " gate.ageing_statements(now.at) s"
+        )
+        return {pk: Check(*instants) for pk, *instants in cursor.fetchall()}
 
 
 def statement_names():

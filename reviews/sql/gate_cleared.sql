@@ -195,23 +195,26 @@ set plan_cache_mode = force_generic_plan as $$
 -- An older one never comes back by itself. Rules that it knew and that bound already were asked when it was made.
 --
 -- The condition is all that decides how it looks now: its sign-offs, whether its review is due, and which publications of
--- its statements, with which sign-offs, last check and hidden rows. While it stays the same, so does every byte of the page.
--- Digests and instants stand beside the numbers: after a restore a number may come again for something else.
+-- its statements, with which sign-offs, last check and hidden rows, and the safety notices above it. While it stays the
+-- same, so does every byte of the page. Digests and instants stand beside the numbers: after a restore a number may come
+-- again for something else.
 declare
   p record;
-  needed text[];
+  e record;
   current text[];
   condition_of_them text;
 begin
   for p in select * from gate.standing(p_article, p_at) loop
-    needed := (select e.statements from articles_edition e where e.id = p.edition_id);
+    select x.statements, x.topics into e from articles_edition x where x.id = p.edition_id;
     select array_agg(c.asked),
            string_agg(concat_ws(':', c.asked, c.publication_id, encode(c.digest, 'hex'), c.condition), ' ' order by c.asked)
-    into current, condition_of_them from gate.current_statements(needed, p_at) c;
+    into current, condition_of_them from gate.current_statements(e.statements, p_at) c;
     if not exists (select from gate.lacking(p.edition_id, p_at, p.rulebook, p.published_at, coalesce(current, '{}'))) then
       return query select p.id, p.article_id, p.edition_id, p.digest, p.starts_at, p.ends_at,
         concat_ws(' ', p.id, encode(p.digest, 'hex'), p.sign_offs, case when p.review_is_due then 'due' end,
-                  condition_of_them);
+                  condition_of_them,
+                  (select string_agg(concat_ws('@', 'notice', n.id, encode(n.digest, 'hex')), ' ' order by n.id)
+                   from gate.notices_on(p.article_id, e.topics, p_at) n));
     end if;
   end loop;
 end $$;

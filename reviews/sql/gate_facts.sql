@@ -50,3 +50,18 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
     'name', doc(e.content) -> 'contacts' -> (h.contact - 1) -> 'name', 'hidden_at', gate.instant(h.at))
   from articles_hiddenrow h join articles_edition e on e.id = h.edition_id where h.id = p_hidden
 $$;
+
+create function gate.notice_signature_facts(p_signature bigint) returns jsonb
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+  select jsonb_build_object('notice', s.notice_id, 'digest', encode(s.digest, 'hex'), 'name', s.reviewer_name,
+    'profession', s.profession, 'qualification', s.qualification, 'signed_at', gate.instant(s.signed_at),
+    'ends_at', gate.instant(s.ends_at))
+  from reviews_noticesignature s where s.id = p_signature
+$$;
+
+create function gate.notice_publication_facts(p_publication bigint) returns jsonb
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+  select jsonb_build_object('notice', p.notice_id, 'digest', encode(p.digest, 'hex'),
+    'published_at', gate.instant(p.published_at), 'ends_at', gate.instant(p.ends_at))
+  from reviews_noticepublication p where p.id = p_publication
+$$;
