@@ -65,8 +65,8 @@ POLICIES = {
                days=(90, 180)),
     ]
 }  # fmt: skip
-STATEMENT = Policy("statement-other", 10, (MEDICAL,), days=(75, 90))
-TIER_2, TIER_3, TIER_4 = {"pharmacology", "safety"}, {"ptsd", "depression", "liver"}, {"law", "7-oh"}
+STATEMENT = Policy("statement-other", 10, (MEDICAL,), {MEDICAL: CLINICIANS}, days=(75, 90))
+TIER_2, TIER_3, TIER_4 = {"pharmacology", "safety"}, {"anxiety", "ptsd", "depression", "liver"}, {"law", "7-oh"}
 TIER_3_WORDS, TIER_4_WORDS = {"overdose"}, {"recalled"}
 
 
