@@ -11,10 +11,10 @@ from articles.publication import publish
 from reviews.notice import draft_notice, publish_notice, sign_notice
 from reviews.sign_off import SignOff, sign_off
 from reviews.verdict import request_changes
+from tests.adopting import adopt_statement_rule
 from tests.conftest import SIGN_OFF, write
 from tests.people import PASSWORD, SECRET, email
 from tests.test_notice import EVERYWHERE, in_days
-from tests.test_statement_age import next_rule
 
 pytestmark = pytest.mark.browser
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -117,8 +117,8 @@ def screens(committed, as_superuser, writer, doctor, editor):
     publish_notice(standing, by=editor)
     help_now = Edition.objects.get(slug="crisis-help")
     hide_row(help_now, 3, by=editor, reason="A wrong number")
-    next_rule(as_superuser, "crisis-help", max_age="interval '1 hour'")
-    next_rule(as_superuser, "regulatory-status", max_age="interval '1 second'")
+    adopt_statement_rule(as_superuser, "crisis-help", max_age="interval '1 hour'")
+    adopt_statement_rule(as_superuser, "regulatory-status", max_age="interval '1 second'")
     return {
         "doctor": [
             f"/desk/editions/{second.pk}/", f"/desk/editions/{second.pk}/since/1/",

@@ -32,13 +32,13 @@ def shown(notice):
 
 
 def test_notice_goes_its_way_over_the_desk(visit, published, writer, doctor, editor, client):
-    page = visit(writer, WRITE, text=WORDS, source=SOURCE, topics=["anxiety"])
+    page = visit(writer, WRITE, text=WORDS, source=SOURCE, topics=["safety"])
     notice = Notice.objects.get()
     assert "Written. Nothing is shown before" in page
     assert "As readers would see it; not public" in page
     assert WORDS in page
     assert "Not signed yet." in page
-    assert "pages on Anxiety" in page
+    assert "pages on Safety" in page
 
     assert "Read and sign" in visit(doctor, "/desk/").partition('id="notices"')[2].partition("</section>")[0]
     page = visit(doctor, at(notice, "sign/"), ends_at=day(9), secret=SECRET, **shown(notice))
@@ -67,7 +67,7 @@ def test_notice_goes_its_way_over_the_desk(visit, published, writer, doctor, edi
     ],
 )  # fmt: skip
 def test_refused_notice_keeps_what_was_typed(visit, writer, typed, rule, field):
-    page = visit(writer, WRITE, **{"text": WORDS, "source": SOURCE, "topics": ["anxiety"], "articles": ""} | typed)
+    page = visit(writer, WRITE, **{"text": WORDS, "source": SOURCE, "topics": ["safety"], "articles": ""} | typed)
     assert SENTENCES[rule] in page
     assert f'href="#write-{field}-field"' in page
     assert (SOURCE in page) == ("source" not in typed)

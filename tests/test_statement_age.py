@@ -21,6 +21,7 @@ from reviews.policy import Policy
 from reviews.recheck import Recheck, recheck
 from reviews.sign_off import revoke, sign_off
 from reviews.verdict import refuse
+from tests.adopting import adopt_statement_rule
 from tests.conftest import LEGAL, SIGN_OFF
 from tests.databases import login, run
 from tests.people import SECRET
@@ -48,17 +49,6 @@ def shown_for(slug, at):
 
 def is_shown(article_id, at):
     return bool(run("select id from gate.shown(%s, %s)", article_id, at))
-
-
-def next_rule(connection, slug, **changes):
-    """A newer version of a statement's rule, as a set-up would load it."""
-    row = {"fallback": "fallback", "max_age": "max_age"} | changes
-    connection.execute(
-        "insert into articles_statement (slug, version, name, placement, always, topics, words, flags, designs, source, note,"
-        f" {', '.join(row)}) select slug, version + 1, name, placement, always, topics, words, flags, designs, source, note,"
-        f" {', '.join(row.values())} from articles_statement where slug = %s order by version desc limit 1",
-        [slug],
-    )
 
 
 @pytest.fixture
@@ -117,7 +107,7 @@ def test_fallback_never_grows_too_old(committed, as_owner):
         ("crisis-help-without-numbers", {"max_age": "interval '9 hours'"}), ("legal-status", {"fallback": "'crisis-help'"}),
     ]:  # fmt: skip
         with pytest.raises(psycopg.errors.CheckViolation) as refusal:
-            next_rule(as_owner, slug, **change)
+            adopt_statement_rule(as_owner, slug, **change)
         assert refusal.value.diag.constraint_name == "a_fallback_does_not_age"
 
 
@@ -171,7 +161,7 @@ def test_check_extends_no_signature(statements, compliance):
 
 
 def test_statement_that_is_too_old_already_comes_back_by_a_check(help_of_long_ago, compliance, as_superuser):
-    next_rule(as_superuser, "crisis-help", max_age="interval '48 hours'")
+    adopt_statement_rule(as_superuser, "crisis-help", max_age="interval '48 hours'")
     assert LiveHelp.objects.get().statement["slug"] == "crisis-help-without-numbers"
     recheck(help_of_long_ago, by=compliance, secret=SECRET, source=SOURCE)
     assert LiveHelp.objects.get().statement["slug"] == "crisis-help"
