@@ -24,6 +24,7 @@ from reviews.verdict import refuse
 from tests.adopting import adopt_statement_rule
 from tests.conftest import LEGAL, SIGN_OFF
 from tests.databases import login, run
+from tests.desk import state
 from tests.people import SECRET
 from tests.reading import PAGE, SLUG
 from tests.rules import denied, refused
@@ -163,8 +164,10 @@ def test_check_extends_no_signature(statements, compliance):
 def test_statement_that_is_too_old_already_comes_back_by_a_check(help_of_long_ago, compliance, as_superuser):
     adopt_statement_rule(as_superuser, "crisis-help", max_age="interval '48 hours'")
     assert LiveHelp.objects.get().statement["slug"] == "crisis-help-without-numbers"
+    assert state(help_of_long_ago.article) == "too old"
     recheck(help_of_long_ago, by=compliance, secret=SECRET, source=SOURCE)
     assert LiveHelp.objects.get().statement["slug"] == "crisis-help"
+    assert state(help_of_long_ago.article) == "published"
 
 
 def test_check_is_in_the_ledger_without_its_source(statements, compliance):
