@@ -187,7 +187,7 @@ class State(Evidence):
 
     NAMES = [
         "draft", "in review", "changes requested", "refused", "signed", "scheduled", "published",
-        "published with a newer draft", "review due", "ended", "revoked", "taken down", "retracted",
+        "published with a newer draft", "review due", "too old", "ended", "revoked", "taken down", "retracted",
     ]  # fmt: skip
 
     article = models.OneToOneField(Article, models.DO_NOTHING, primary_key=True, related_name="state")

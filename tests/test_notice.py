@@ -1,5 +1,7 @@
 """Safety notices: a few words, signed by a medical reviewer who did not write them, published by another, for two weeks."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import psycopg
@@ -302,6 +304,24 @@ def test_rows_written_round_the_acts_are_refused_to_the_owner(committed, standin
     for table in ["notice", "noticesignature", "noticepublication"]:
         with pytest.raises(psycopg.errors.CheckViolation, match="only added to"):
             as_owner.execute(f"update reviews_{table} set id = default")
+
+
+@pytest.mark.parametrize("first", ["publish", "end"])
+def test_notice_that_is_published_and_ended_at_once_is_over(client, committed, published, signed_notice, editor, first):
+    steps = {
+        "publish": ("select act.publish_notice(%s, %s, %s)", [bytes(signed_notice.digest), editor.pk]),
+        "end": ("select act.end_notice(%s, %s, 'Wrong')", [editor.pk]),
+    }
+    one, other = (psycopg.connect(login("leaf_app", committed)) for _ in range(2))
+    with one, other, ThreadPoolExecutor() as pool:
+        question, arguments = steps.pop(first)
+        one.execute(question, [signed_notice.pk, *arguments])
+        [(question, arguments)] = steps.values()
+        waiting = pool.submit(other.execute, question, [signed_notice.pk, *arguments])
+        time.sleep(0.2)
+        one.commit()
+        waiting.result()
+    assert not is_shown(client)
 
 
 def test_reader_reads_notices_in_force_alone(committed, standing, writer):

@@ -1,5 +1,7 @@
 """Statements age: too old, one is not shown; checked again by an officer, it is; a wrong row is hidden at once."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import psycopg
@@ -24,6 +26,7 @@ from reviews.verdict import refuse
 from tests.adopting import adopt_statement_rule
 from tests.conftest import LEGAL, SIGN_OFF
 from tests.databases import login, run
+from tests.desk import state
 from tests.people import SECRET
 from tests.reading import PAGE, SLUG
 from tests.rules import denied, refused
@@ -163,8 +166,10 @@ def test_check_extends_no_signature(statements, compliance):
 def test_statement_that_is_too_old_already_comes_back_by_a_check(help_of_long_ago, compliance, as_superuser):
     adopt_statement_rule(as_superuser, "crisis-help", max_age="interval '48 hours'")
     assert LiveHelp.objects.get().statement["slug"] == "crisis-help-without-numbers"
+    assert state(help_of_long_ago.article) == "too old"
     recheck(help_of_long_ago, by=compliance, secret=SECRET, source=SOURCE)
     assert LiveHelp.objects.get().statement["slug"] == "crisis-help"
+    assert state(help_of_long_ago.article) == "published"
 
 
 def test_check_is_in_the_ledger_without_its_source(statements, compliance):
@@ -326,6 +331,38 @@ def test_next_edition_shows_its_own_rows(client, published, statements, writer, 
     sign_off(edition, by=doctor, **SIGN_OFF)
     publish(edition, by=editor)
     assert "838256" in client.get(PAGE).content.decode()
+
+
+def test_two_editors_at_once_leave_a_row(committed, statements, editor):
+    edition = standing(statements, "crisis-help")
+    for row in range(1, 9):
+        hide_row(edition, row, by=editor, reason="Wrong")
+    hide = "select act.hide_row(%s, %s, %s, %s, 'Wrong')"
+    one, other = (psycopg.connect(login("leaf_app", committed)) for _ in range(2))
+    with one, other, ThreadPoolExecutor() as pool:
+        one.execute(hide, [edition.pk, bytes(edition.digest), 9, editor.pk])
+        waiting = pool.submit(other.execute, hide, [edition.pk, bytes(edition.digest), 10, editor.pk])
+        time.sleep(0.2)
+        one.commit()
+        with pytest.raises(psycopg.errors.CheckViolation) as refusal:
+            waiting.result()
+        other.rollback()
+    assert refusal.value.diag.constraint_name == "a_row_is_left"
+
+
+def test_check_and_revocation_at_once_end_as_one_after_the_other(committed, statements, compliance, doctor):
+    edition = standing(statements, "crisis-help")
+    check = [edition.pk, bytes(edition.digest), compliance.pk, proof(compliance, SECRET)]
+    one, other = (psycopg.connect(login("leaf_app", committed)) for _ in range(2))
+    with one, other, ThreadPoolExecutor() as pool:
+        one.execute("select act.revoke(%s, %s, 'Wrong')", [edition.sign_offs.get().pk, doctor.pk])
+        waiting = pool.submit(other.execute, "select act.recheck(%s, %s, %s, %s, 'x')", check)
+        time.sleep(0.2)
+        one.commit()
+        with pytest.raises(psycopg.errors.CheckViolation) as refusal:
+            waiting.result()
+        other.rollback()
+    assert refusal.value.diag.constraint_name == "something_to_check_again"
 
 
 def test_hidden_row_written_round_the_act_is_refused(committed, statements, editor, as_owner):

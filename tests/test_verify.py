@@ -92,6 +92,10 @@ TAMPERINGS = {
         "reviews_recheck", "", "update reviews_recheck set at = at + interval '30 days'",
         ["The re-check 1 is not what was entered"],
     ),
+    "a check's officer": (
+        "reviews_recheck", "", "update reviews_recheck set officer_id = (select min(id) from cms_person)",
+        ["was not in office", "is not what its entry"],
+    ),
     "a check's source": ("reviews_recheck", "", "update reviews_recheck set reason = 'x'", ["The reason of the re-check 1"]),
     "a check added": (
         "reviews_recheck", "",

@@ -69,7 +69,7 @@ def credential(connection, scene, role, qualification="physician"):
     )  # fmt: skip
 
 
-def draft(connection, scene, slug, kind="article", topic="anxiety"):
+def draft(connection, scene, slug, kind="article", topic="safety"):
     points = ["One.", "Two.", "Three."] if kind == "article" else []
     article = one(
         connection,

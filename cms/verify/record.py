@@ -164,7 +164,15 @@ NOTICES = {
 }
 
 
+NOT_IN_OFFICE = """
+    select r.id from reviews_recheck r join reviews_appointment a on a.id = r.appointment_id
+    left join reviews_dismissal d on d.appointment_id = a.id
+    where a.person_id <> r.officer_id or a.office <> 'compliance' or a.appointed_at > r.at or d.at <= r.at"""
+
+
 def check_publications(connection, progress):
+    for (pk,) in found(connection, NOT_IN_OFFICE):
+        yield f"The re-check {pk} was made by somebody who was not in office."
     for fault, question in NOTICES.items():
         for (pk,) in found(connection, question):
             yield f"The safety notice {pk} {fault}."

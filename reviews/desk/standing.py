@@ -87,8 +87,6 @@ class Piece:
     @property
     def word(self):
         """What this edition, not its article, is called on the desk."""
-        if self.check and self.check.is_too_old:
-            return "too old"
         if self.is_public:
             return self.state
         if not self.is_newest:

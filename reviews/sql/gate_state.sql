@@ -1,11 +1,13 @@
 -- The workflow state, derived here and nowhere else. `state` is where the article stands; `public` is whether readers
--- see an edition of it now.
+-- see an edition of it now; of a statement that is too old, not even then.
 
 create view articles_state as
 select a.id as article_id,
   newest.id as edition_id,
   shown.edition_id as public_edition_id,
   case
+    when a.kind = 'statement' and exists (select from gate.ageing_statements(clock_timestamp()) s
+         where s.edition_id = shown.edition_id and s.ends_at <= clock_timestamp()) then 'too old'
     when shown.edition_id is not null and shown.review_due_at <= clock_timestamp() then 'review due'
     when shown.edition_id is not null and gate.draft_digest(a.id) <> shown.draft_digest then 'published with a newer draft'
     when shown.edition_id is not null then 'published'
