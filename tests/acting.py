@@ -23,13 +23,13 @@ class Refused(Exception):
 
 
 class Stage:
-    def __init__(self, database):
-        self.database = database
+    def __init__(self, database, url=login):
+        self.database, self.url = database, url
         self.app, self.witness = self.connect("leaf_app"), self.connect("leaf_app")
         self.reader, self.owner = self.connect("leaf_reader"), self.connect("leaf_owner")
 
     def connect(self, role, **options):
-        return psycopg.connect(login(role, self.database), autocommit=True, **options)
+        return psycopg.connect(self.url(role, self.database), autocommit=True, **options)
 
     def close(self):
         for connection in (self.app, self.witness, self.reader, self.owner):

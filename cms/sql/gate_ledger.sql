@@ -68,8 +68,12 @@ begin
     p_facts || jsonb_build_object('reason', encode(sha256(salt || convert_to(reason, 'UTF8')), 'hex')))
     || jsonb_build_object('seq', n, 'act', p_act, 'actor', p_actor, 'login', session_user,
       'at', to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))), 'UTF8');
-  insert into cms_entry (seq, prev_hash, at, body, reason, salt)
-  values (n, coalesce(last.hash, decode(repeat('00', 32), 'hex')), at, entry, reason, salt);
+  begin
+    insert into cms_entry (seq, prev_hash, at, body, reason, salt)
+    values (n, coalesce(last.hash, decode(repeat('00', 32), 'hex')), at, entry, reason, salt);
+  exception when unique_violation then
+    raise exception 'a newer act was entered meanwhile' using errcode = '40001', hint = 'Try the whole transaction again.';
+  end;
   perform act.grow(n, entry);
 end $$;
 
