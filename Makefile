@@ -1,4 +1,4 @@
-# make demo | test | bench | lint | lock | clean        see README.md
+# make demo | test | soak | bench | lint | lock | clean        see README.md
 SHELL := /bin/sh
 PYTHON ?= python3
 VENV := .venv
@@ -7,13 +7,16 @@ STAMP := $(VENV)/.installed
 ARGS ?=
 PYTEST_ARGS ?= -n 2
 
-.PHONY: demo test bench lint lock clean browser
+.PHONY: demo test soak bench lint lock clean browser
 
 demo: $(STAMP)
 	LEAF_DEMO=1 $(BIN)/python manage.py demo $(ARGS)
 
 test: $(STAMP) browser
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+soak: $(STAMP)
+	$(BIN)/python -m tests.soak $(ARGS)
 
 bench: $(STAMP)
 	@command -v wrk >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && \

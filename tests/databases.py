@@ -106,11 +106,10 @@ def sign_statements():
         publish(edition, by=person("editor"))
 
 
-@pytest.fixture(scope="session")
-def template(django_db_blocker):
+def made_template():
     """The name of the template database for the code as it stands; built by whoever comes first."""
     name = f"template_{state_of_the_code()}"
-    with django_db_blocker.unblock(), admin() as connection:
+    with admin() as connection:
         connection.execute("select pg_advisory_lock(9001)")
         if not connection.execute("select 1 from pg_database where datname = %s", [name]).fetchone():
             drop(f"new_{name}")
@@ -125,6 +124,12 @@ def template(django_db_blocker):
                 sql.SQL("alter database {} rename to {}").format(sql.Identifier(f"new_{name}"), sql.Identifier(name))
             )
     return name
+
+
+@pytest.fixture(scope="session")
+def template(django_db_blocker):
+    with django_db_blocker.unblock():
+        return made_template()
 
 
 @pytest.fixture(scope="session")
