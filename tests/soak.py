@@ -48,7 +48,7 @@ def play(template, until, seed):
 
     counts = Counter()
     options = settings(
-        max_examples=100, stateful_step_count=40, deadline=None, database=None, print_blob=True,
+        max_examples=50, stateful_step_count=40, deadline=None, database=None, print_blob=True,
         phases=[Phase.generate, Phase.shrink], suppress_health_check=list(HealthCheck),
     )  # fmt: skip
     while time.time() < until:
