@@ -1,5 +1,7 @@
 """What every request passes through, beside Django's own."""
 
+from django.contrib.sessions.exceptions import SessionInterrupted
+from django.contrib.sessions.middleware import SessionMiddleware
 from django.db import InterfaceError, OperationalError
 from django.shortcuts import render
 
@@ -29,6 +31,24 @@ def unavailable(request, exception):
     response["Retry-After"] = "30"
     response["Cache-Control"] = "no-store"
     return response
+
+
+class Sessions(SessionMiddleware):
+    """Django's own, but a database that goes away before the session is saved answers 503.
+
+    Django would say 400, as if the person had signed out; and what they did may be done.
+    """
+
+    def process_response(self, request, response):
+        try:
+            return super().process_response(request, response)
+        except (OperationalError, InterfaceError) as away:
+            return unavailable(request, away)
+        except SessionInterrupted as interrupted:
+            reason = interrupted.__context__ and interrupted.__context__.__context__
+            if isinstance(reason, OperationalError | InterfaceError):
+                return unavailable(request, reason)
+            raise
 
 
 def default_headers(get_response):

@@ -150,13 +150,16 @@ class Stage:
             [code, version, [word], binding_at],
         ).fetchone()
 
-    def adopt_statement(self, slug, version, word, binding_at, fallback):
-        return self.owner.execute(
+    def adopt_statement(self, slug, version, word, binding_at, fallback, max_age):
+        """When it was adopted, and from when it binds. Raises Refused."""
+        number = run(
+            self.owner,
             "insert into articles_statement (slug, version, name, placement, fallback, always, topics, words, flags,"
-            " designs, source, note, binding_at) values (%s, %s, 'Of the tests', 'about', %s, false, '{}', %s, '{}', '{}',"
-            " 'test', 'test', %s) returning adopted_at, binding_at",
-            [slug, version, fallback, [word], binding_at],
-        ).fetchone()
+            " designs, source, note, binding_at, max_age) values (%s, %s, 'Of the tests', 'about', %s, false, '{}', %s, '{}',"
+            " '{}', 'test', 'test', %s, make_interval(secs => %s)) returning id",
+            slug, version, fallback, [word], binding_at, max_age and max_age.total_seconds(),
+        )  # fmt: skip
+        return self.row("select adopted_at, binding_at from public.articles_statement where id = %s", number)
 
 
 def run(connection, statement, *arguments):

@@ -11,7 +11,7 @@ TABLES = [
     "articles_address", "articles_edition", "articles_publication", "articles_listing", "articles_rulebook",
     "articles_takedown", "reviews_policy", "reviews_signingsecret", "reviews_appointment", "reviews_dismissal",
     "reviews_credential", "reviews_verification", "reviews_suspension", "reviews_signoff", "reviews_revocation",
-    "reviews_verdict", "reviews_lift", "reviews_basis", "reviews_chosentier",
+    "reviews_verdict", "reviews_lift", "reviews_basis", "reviews_chosentier", "reviews_recheck", "articles_hiddenrow",
 ]  # fmt: skip
 
 ATTACKS = {

@@ -6,6 +6,7 @@ the instants at which the model says that something turns, and just before.
 """
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from itertools import count
@@ -15,6 +16,7 @@ import psycopg
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, multiple, precondition, rule
+from psycopg.types.json import Jsonb
 
 from tests import model
 from tests.acting import TOPICS, Refused, Stage
@@ -45,7 +47,7 @@ CAST = {  # role: (qualification, specialties, office)
     "officer": (None, None, "compliance"),
     "doctor": ("physician", TOPICS, None),
     "second": ("physician", TOPICS, None),
-    "narrow": ("physician", ["safety"], None),
+    "narrow": ("physician", ["anxiety"], None),
     "pharmacist": ("pharmacist", TOPICS, None),
     "lawyer": ("lawyer or regulatory specialist", ["law"], None),
     "lead": ("physician", TOPICS, "medical lead"),
@@ -59,6 +61,7 @@ RIGHT = st.sampled_from([True] * 11 + [False])
 NEWEST = st.sampled_from([0, 0, 0, 0, 1, 1, 2, 3, 5])  # which of several, from the newest
 ALSO = st.sampled_from([None, None, "pharmacist", "second", "lead"])  # who signs beside those who must
 STAGES = st.sampled_from(["draft", "submitted", "signed", "scheduled", "scheduled, then public", *["public"] * 4])
+BINDING = st.sampled_from([None, None, "now", "soon", "in 45 seconds", "in a day", "in 100 days"])
 FLAWS = {
     "title_is_chosen": {"title_is_proposed": True},
     "markup_in_vocabulary": {"body": "<p>Words.</p><script>x()</script>"},
@@ -76,7 +79,7 @@ OFFICE = {
             "right": RIGHT,
             "by": st.sampled_from(["officer"] * 5 + ["lead"]),
             "qualification": st.sampled_from(["physician", "pharmacist"]),
-            "specialties": st.sampled_from([TOPICS, TOPICS, ["safety"], ["ptsd"]]),
+            "specialties": st.sampled_from([TOPICS, TOPICS, ["anxiety"], ["ptsd"]]),
             "span": st.sampled_from(["soon", "a day", "100 days", "a year", "a year", "two years", "none"]),
         }
     ),
@@ -215,6 +218,7 @@ class Machine(RuleBasedStateMachine):
     def attempt(self, name, *arguments, why, entry, call=None):
         """Whether the act went through, and what it returned. `why(at)` gives the rules against it; `entry` its entry."""
         before, answer, rule_name = now(), None, None
+        self.model.observe(before)
         try:
             answer = call() if call else self.stage.act(name, *arguments)
         except Refused as refusal:
@@ -250,12 +254,12 @@ class Machine(RuleBasedStateMachine):
 
     @initialize(target=articles, first=STAGES, second=STAGES, also=ALSO, words=st.sets(st.sampled_from([0, 1])),
                 statements=st.sampled_from([0, 0, 1, 2]),
-                topics=st.sampled_from([("ptsd",), ("ptsd", "anxiety"), ("history",), ("law",), ("law", "ptsd")]))  # fmt: skip
+                topics=st.sampled_from([("ptsd",), ("ptsd", "anxiety"), ("safety",), ("law",), ("law", "ptsd")]))  # fmt: skip
     def begin(self, first, second, also, topics, words, statements):
         """Two articles on their way already, as far as the people of the example may bring them; perhaps with statements,
         of which the first falls back on the second."""
         made = [self.do_adopt_statement(n, None, not n, True) for n in range(statements)]
-        articles = [self.new_article("article", t, {self.rule_words[n] for n in words}) for t in [("safety",), topics]]
+        articles = [self.new_article("article", t, {self.rule_words[n] for n in words}) for t in [("history",), topics]]
         for article, stage in zip(articles, (first, second), strict=True):
             self.bring(article, stage, also)
         return multiple(*articles, *made)
@@ -284,7 +288,7 @@ class Machine(RuleBasedStateMachine):
         return article
 
     @precondition(lambda self: len(self.model.articles) < 4)
-    @rule(target=articles, topics=st.sampled_from([("safety",), ("history",), ("ptsd",), ("anxiety",), ("law", "ptsd")]),
+    @rule(target=articles, topics=st.sampled_from([("anxiety",), ("history",), ("ptsd",), ("safety",), ("law", "ptsd")]),
           words=st.sets(st.sampled_from([0, 1])))  # fmt: skip
     def write_another(self, topics, words):
         return self.new_article("article", topics, {self.rule_words[n] for n in words})
@@ -303,7 +307,7 @@ class Machine(RuleBasedStateMachine):
             word = data.draw(st.sampled_from([*self.rule_words, *self.rule_words, "overdose", "recalled"]))
             new = model.changed(old, words=old.words ^ {word})
         elif what == "topics":
-            topics = data.draw(st.sampled_from([("safety",), ("ptsd",), ("law",), ("anxiety", "history"), ()]))
+            topics = data.draw(st.sampled_from([("anxiety",), ("ptsd",), ("law",), ("safety", "history"), ()]))
             new = model.changed(old, topics=frozenset(topics) if old.kind == "article" else old.topics)
         elif what == "bylines":
             roles = data.draw(st.sampled_from([["writer"], ["writer", "second"], ["editor", "lead"], []]))
@@ -419,13 +423,23 @@ class Machine(RuleBasedStateMachine):
         reason=st.sampled_from(["", "", "It was about another page"]),
         starts=st.sampled_from(
             [None] * 3
-            + ["soon", "in a day", "in a day", "in 100 days", "in 100 days", "in 300 days", "too late", "in the past"]
+            + [
+                "soon",
+                "in 45 seconds",
+                "in a day",
+                "in a day",
+                "in 100 days",
+                "in 300 days",
+                "too late",
+                "in the past",
+            ]
         ),
     )
     def publish(self, which, starts, digest, reason):
         edition = pick(self.editions(), which)
         starts = {
             None: None, "soon": now() + timedelta(milliseconds=40), "in a day": now() + timedelta(days=1),
+            "in 45 seconds": now() + timedelta(seconds=45),
             "in 100 days": now() + timedelta(days=100), "in 300 days": now() + timedelta(days=300),
             "too late": now() + 3 * YEAR, "in the past": now() - timedelta(milliseconds=1),
         }[starts]  # fmt: skip
@@ -434,8 +448,8 @@ class Machine(RuleBasedStateMachine):
                 "publish", edition.id, b"\1" * 32, self.cast["editor"].id, None, reason, entry=None,
                 why=lambda at: {"publishes_exactly_this"},
             )  # fmt: skip
-        elif self.do_publish(edition, starts, reason):
-            self.wait()
+        else:
+            self.do_publish(edition, starts, reason)
 
     def do_publish(self, edition, starts, reason):
         editor, article = self.cast["editor"], edition.article
@@ -655,38 +669,72 @@ class Machine(RuleBasedStateMachine):
 
     def binding(self, name):
         return name and now() + {"now": timedelta(0), "soon": timedelta(milliseconds=40), "in a day": timedelta(days=1),
-                                 "in 100 days": timedelta(days=100)}[name]  # fmt: skip
+                                 "in 45 seconds": timedelta(seconds=45), "in 100 days": timedelta(days=100)}[name]  # fmt: skip
 
-    @rule(which=st.sampled_from([0, 1]), binding=st.sampled_from([None, "now", "soon", "in a day", "in 100 days"]))
-    def adopt_disclaimer(self, which, binding):
-        """The owner adopts a disclaimer, or a newer version, for texts with one of the example's words."""
-        word = self.rule_words[which]
-        code = f"D-{word.upper()}"
+    @rule(which=st.sampled_from([0, 1]), calls=st.sampled_from([True, True, False]), binding=BINDING)
+    def adopt_disclaimer(self, which, calls, binding):
+        """The owner adopts a disclaimer, or a newer version, for texts with one of the example's words; or for none any more."""
+        code = f"D-{self.rule_words[which].upper()}"
+        word = self.rule_words[which] if calls else next(self.world.words)
         version = 1 + sum(r.code == code for r in self.model.rules)
         row = self.stage.adopt_disclaimer(code, version, word, self.binding(binding))
         self.model.rules.append(Rule("disclaimer", code, version, word, *row))
-        self.wait()
 
     @rule(target=articles, which=st.sampled_from([0, 1]), falls_back=st.booleans(), ready=st.booleans(),
-          binding=st.sampled_from([None, None, "now", "soon", "in a day"]))  # fmt: skip
-    def adopt_statement(self, which, binding, falls_back, ready):
-        return self.do_adopt_statement(which, binding, falls_back, ready)
+          binding=BINDING,
+          max_age=st.sampled_from([None, None, "soon", "a day", "100 days"]))  # fmt: skip
+    def adopt_statement(self, which, binding, falls_back, ready, max_age):
+        return self.do_adopt_statement(which, binding, falls_back, ready, max_age)
 
-    def do_adopt_statement(self, which, binding, falls_back, ready):
+    def do_adopt_statement(self, which, binding, falls_back, ready, max_age=None):
         """The owner adopts a statement for texts with one of the words; a draft of it is written, and perhaps made public."""
         word, other = self.rule_words[which], self.rule_words[1 - which]
         version = 1 + sum(r.code == word for r in self.model.rules if r.kind == "statement")
-        fallback = other if falls_back else None
-        row = self.stage.adopt_statement(word, version, word, self.binding(binding), fallback)
-        self.model.rules.append(Rule("statement", word, version, word, *row, fallback))
+        age, bound = max_age and self.span(max_age) - now(), self.binding(binding)
+        rule = Rule("statement", word, version, word, now(), bound, other if falls_back else None, age)
+        done, row = self.attempt(
+            "adopt a statement", why=lambda at: self.model.why_not_adopt_statement(rule), entry=None,
+            call=lambda: self.stage.adopt_statement(word, version, word, bound, rule.fallback, age),
+        )  # fmt: skip
+        if not done:
+            return multiple()
+        self.model.rules.append(replace(rule, adopted_at=row[0], binding_at=row[1]))
         made = multiple()
         if version == 1:
             made = self.new_article("statement", (), (), slug=word)
             edition = ready and self.do_submit(made, self.cast["writer"])
             if edition and self.do_sign(edition, self.cast["doctor"], MEDICAL):
                 self.do_publish(edition, None, "")
-        self.wait()
         return made
+
+    @precondition(lambda self: any(e.article.kind == "statement" for e in self.editions()))
+    @rule(which=NEWEST, by=st.sampled_from(["officer"] * 5 + ["editor"]), right=RIGHT, digest=RIGHT,
+          source=st.sampled_from(["The agency's page"] * 6 + [" "]))  # fmt: skip
+    def recheck(self, which, by, right, digest, source):
+        person, edition = self.cast[by], pick([e for e in self.editions() if e.article.kind == "statement"], which)
+        if digest:
+            typed, why = self.secret(person, right, lambda at: self.model.why_not_recheck(edition, person, source, at))
+        else:
+            typed, why = person.secret, lambda at: {"on_exactly_this"}
+        done, number = self.attempt(
+            "recheck", edition.id, edition.digest if digest else b"\1" * 32, person.id, typed, source, why=why,
+            entry=("check again", person, edition.article),
+        )  # fmt: skip
+        if done:
+            edition.rechecks.append(self.stage.one("select at from public.reviews_recheck where id = %s", number))
+
+    @precondition(lambda self: self.editions())
+    @rule(which=NEWEST, row=st.sampled_from([1, 1, 2, 3, 4]), reason=REASONS)
+    def hide_row(self, which, row, reason):
+        statements = [e for e in self.editions() if e.article.kind == "statement"]
+        edition = pick(statements or self.editions(), which)
+        done, _ = self.attempt(
+            "hide_row", edition.id, edition.digest, row, self.cast["editor"].id, reason,
+            why=lambda at: self.model.why_not_hide_row(edition, row, reason),
+            entry=("hide row", self.cast["editor"], edition.article),
+        )  # fmt: skip
+        if done:
+            edition.hidden_rows.add(row)
 
     # Round the gate ------------------------------------------------------------------------------------------------------
 
@@ -726,6 +774,7 @@ class Machine(RuleBasedStateMachine):
         self.steps += 1
         self.world.counts["steps"] += 1
         if self.model.articles:
+            self.wait()
             self.look()
             self.look_ahead()
             assert self.stage.entries() == self.world.entries, "one entry for each act, and none without"
@@ -735,15 +784,34 @@ class Machine(RuleBasedStateMachine):
         before = now()
         slugs = sorted({a.draft.slug for a in self.model.articles} | set(self.model.addresses))
         live = self.stage.reader.execute(
-            "select slug, digest, content from live.article where slug = any(%s)", [slugs]
+            "select slug, digest, content, statements from live.article where slug = any(%s)", [slugs]
         ).fetchall()
-        seen = {slug: digest for slug, digest, _ in live}
+        seen = {slug: digest for slug, digest, *_ in live}
         assert len(seen) == len(live)
         assert seen in [self.model.public(at) for at in (before, now())], "readers see exactly what is cleared"
-        assert all(sha256(content).digest() == digest for _, digest, content in live)
+        assert all(sha256(content).digest() == digest for _, digest, content, _ in live)
+        for slug, _, _, statements in live:
+            self.look_at_statements(slug, statements, before, now())
         self.world.counts["pages seen"] += len(live)
         if self.steps % 3 == 0:
             self.look_at_lists(slugs)
+
+    def look_at_statements(self, slug, statements, *instants):
+        """With its page each of its statements, in the edition that is fit to be shown, without the rows that were hidden."""
+        possible = []
+        for at in instants:
+            shown = self.model.shown(self.model.addresses[slug], at)
+            current = (
+                {name: self.model.current_statement(name, at).edition for name in shown.edition.statements}
+                if shown
+                else {}
+            )
+            possible.append({
+                name: (edition.digest.hex(), [f"Row {n}" for n in range(1, 1 + model.ROWS) if n not in edition.hidden_rows])
+                for name, edition in current.items()
+            })  # fmt: skip
+        seen = {name: (s["digest"], [row["name"] for row in s["contacts"]]) for name, s in statements.items()}
+        assert seen in possible, "statements are shown as they stand"
 
     def look_at_lists(self, slugs):
         before, reader = now(), self.stage.reader
@@ -781,10 +849,29 @@ class Machine(RuleBasedStateMachine):
             seen = answer and (int(answer.strip("()").split(",")[0]), " due" in answer)
             assert seen == (expected and (expected.id, self.model.review_is_due(expected, at))), f"at {at}"
         self.world.counts["instants asked"] += len(asked)
+        self.look_at_what_is_promised()
+
+    def look_at_what_is_promised(self):
+        """While the gate promises the same answer, if nothing is written, no instant changes what readers see."""
+        for article in self.model.articles:
+            _, seen, until = self.stage.reader.execute(
+                "select * from live.condition(%s)", [article.draft.slug]
+            ).fetchone()
+            if seen:
+                turns = [at for at in self.model.turning_points() if now() < at < until]
+                shown = [self.model.shown(article, at) for at in (now(), *turns)]
+                assert len(set(shown)) == 1, "the gate promises what time will change"
 
 
 def pick(items, which):
     return sorted(items, key=lambda item: item.id)[-1 - which % len(items)]
+
+
+ROWS = [
+    {"region": "US", "name": f"Row {n}", "audience": "Everybody", "first": n == 1,
+     "links": [{"label": "Call", "href": "tel:988"}]}
+    for n in range(1, 1 + model.ROWS)
+]  # fmt: skip
 
 
 def fields(draft):
@@ -794,5 +881,5 @@ def fields(draft):
         "slug": draft.slug, "title": f"Of {draft.title}", "body": f"<p>People were asked {words}.</p>",
         "key_points": [f"Point {n}." for n in range(draft.points if draft.kind == "article" else 0)],
         "funding": "No company paid for this page.", "title_is_proposed": False, "topics": draft.topics,
-        "bylines": draft.bylines,
+        "bylines": draft.bylines, "contacts": Jsonb(ROWS if draft.kind == "statement" else []),
     } | FLAWS.get(draft.flaw, {})  # fmt: skip

@@ -6,10 +6,12 @@ It is written from the rules as people state them (README, design), and shares n
 
 from calendar import monthrange
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 GRACE = timedelta(days=30)  # a lapsed credential ends its pages only after it
 TRIES = 10
+ROWS = 3  # of a statement's contacts
+END_OF_TIME = datetime.max.replace(tzinfo=UTC)
 
 
 # Policies ---------------------------------------------------------------------------------------------------------------
@@ -66,7 +68,8 @@ POLICIES = {
     ]
 }  # fmt: skip
 STATEMENT = Policy("statement-other", 10, (MEDICAL,), {MEDICAL: CLINICIANS}, days=(75, 90))
-TIER_2, TIER_3, TIER_4 = {"pharmacology", "safety"}, {"ptsd", "anxiety", "depression", "liver"}, {"law", "7-oh"}
+TIER_2, TIER_4 = {"pharmacology", "safety"}, {"law", "7-oh"}
+TIER_3 = {"anxiety", "depression", "liver", "ptsd"}
 TIER_3_WORDS, TIER_4_WORDS = {"overdose"}, {"recalled"}
 
 
@@ -210,6 +213,8 @@ class Edition:
     disclaimers: frozenset
     statements: frozenset
     sign_offs: list = field(default_factory=list)
+    rechecks: list = field(default_factory=list)  # instants
+    hidden_rows: set = field(default_factory=set)
 
     @property
     def slug(self):
@@ -294,6 +299,7 @@ class Rule:
     adopted_at: datetime
     binding_at: datetime | None
     fallback: str | None = None
+    max_age: timedelta | None = None
 
     @property
     def name(self):
@@ -313,6 +319,7 @@ class Model:
         self.articles = []
         self.rules = []
         self.addresses = {}
+        self.seen, self.seen_until = set(), datetime.min.replace(tzinfo=UTC)
 
     # What the rules ask of a text
 
@@ -345,15 +352,31 @@ class Model:
                 lacking.add(rule.code)
         return lacking | {slug for slug in edition.statements if not self.current_statement(slug, at)}
 
+    def newest_statement_rule(self, slug, at):
+        return next((rule for rule in self.newest_rules("statement", at) if rule.code == slug), None)
+
     def current_statement(self, slug, at):
-        """The publication shown for a statement: its own, else its fallback's; None if neither stands."""
-        fallbacks = [rule.fallback for rule in self.newest_rules("statement", at) if rule.code == slug]
-        for name in [slug, *filter(None, fallbacks)]:
-            article = self.addresses.get(name)
-            standing = article and article.kind == "statement" and self.standing(article, at)
-            if standing and standing.edition.slug == name:
+        """The publication shown for a statement: its own, else its fallback's; None if neither is fit to be shown."""
+        rule = self.newest_statement_rule(slug, at)
+        for name in [slug, *([rule.fallback] if rule and rule.fallback else [])]:
+            standing = self.standing_statement(name, at)
+            if standing and at < self.too_old_at(standing, at):
                 return standing
         return None
+
+    def standing_statement(self, slug, at):
+        """The publication of the statement that its people stand by, old or not."""
+        article = self.addresses.get(slug)
+        standing = article and article.kind == "statement" and self.standing(article, at)
+        return standing if standing and standing.edition.slug == slug else None
+
+    def too_old_at(self, publication, at):
+        """When nobody has signed or checked the statement for its maximum age; the end of time, if it has none."""
+        rule = self.newest_statement_rule(publication.edition.slug, at)
+        if rule is None or rule.max_age is None:
+            return END_OF_TIME
+        signed = [s.at for s in self.signed(publication.edition, at, publication)]
+        return max([*signed, *(c for c in publication.edition.rechecks if c <= at)]) + rule.max_age
 
     # What stands, and what is public
 
@@ -400,17 +423,12 @@ class Model:
                 return p
         return None
 
-    def began(self, publication, at):
-        """Whether readers ever saw it: nothing that somebody did stood in its way when it started."""
-        article, start = publication.edition.article, publication.starts
-        return (
-            start <= at
-            and not any(n.id > publication.id and n.starts <= start for n in article.publications)
-            and not any(t.publication.id >= publication.id and t.at <= start for t in article.take_downs)
-            and not any(lost <= start for s in publication.basis for lost in s.losses())
-            and not any(v.kind == "refused" and v.at <= start and not (v.lifted_at and v.lifted_at <= start)
-                        for v in article.verdicts)
-        )  # fmt: skip
+    def observe(self, at):
+        """Note what readers saw until that instant. Asked before each act: nothing but time changed since the last one."""
+        turns = [turn for turn in self.turning_points() if self.seen_until < turn <= at]
+        for instant in [*turns, at]:
+            self.seen |= {self.shown(article, instant) for article in self.articles} - {None}
+        self.seen_until = at
 
     def public(self, at):
         """What readers see: {slug: digest} of every article, statements aside."""
@@ -418,11 +436,9 @@ class Model:
         return {p.edition.slug: p.edition.digest for p in shown if p}
 
     def known_to_readers(self, at):
-        """The editions of which readers may know anything: some publication of them began, or is shown."""
-        return {
-            p.edition for article in self.articles for p in article.publications
-            if self.began(p, at) or self.shown(article, at) is p
-        }  # fmt: skip
+        """The editions of which readers may know anything: those that they ever saw."""
+        self.observe(at)
+        return {publication.edition for publication in self.seen}
 
     def turning_points(self):
         """Instants at which time alone changes something."""
@@ -433,6 +449,10 @@ class Model:
                 for sign_off in publication.basis:
                     points |= {sign_off.due, sign_off.end}
                     points |= {v.until + GRACE for v in sign_off.credential.verifications}
+                if article.kind == "statement":
+                    ages = {rule.max_age for rule in self.rules if rule.code == publication.edition.slug} - {None}
+                    checked = [*(s.at for s in publication.basis), *publication.edition.rechecks]
+                    points |= {at + age for at in checked for age in ages}
         return points
 
     # Why an act is refused: every rule against it; none means that it goes through
@@ -517,7 +537,7 @@ class Model:
         """Until when the signatures hold by the article's present policy: None if they are not enough for it."""
         now = edition.article.tier(edition.draft, at)
         if now is edition.policy:
-            return datetime.max.replace(tzinfo=at.tzinfo)
+            return END_OF_TIME
         untils = []
         for meaning in now.requires:
             fitting = [
@@ -564,7 +584,7 @@ class Model:
             if any(p.edition.number > edition.number for p in article.publications):
                 why.add("no_silent_step_back")
             newest = article.publications[-1] if article.publications else None
-            if any(t.publication is newest and self.began(newest, at) for t in article.take_downs):
+            if newest in self.seen and any(t.publication is newest for t in article.take_downs):
                 why.add("reason_after_a_take_down")
         return why
 
@@ -580,6 +600,33 @@ class Model:
         if newest is None or any(t.publication is newest and t.kind in (kind, "retracted") for t in article.take_downs):
             why.add("something_to_take_down")
         return why
+
+    def why_not_recheck(self, edition, by, source, at):
+        """That an ageing statement, unchanged, is still true."""
+        why = set() if source.strip() else {"source_is_named"}
+        if "compliance" not in by.offices:
+            why.add("by_a_compliance_officer")
+        rule, standing = self.newest_statement_rule(edition.slug, at), self.standing_statement(edition.slug, at)
+        if rule is None or rule.max_age is None or standing is None or standing.edition is not edition:
+            why.add("something_to_check_again")
+        return why
+
+    def why_not_hide_row(self, edition, row, reason):
+        why = set() if reason.strip() else {"reason_is_given"}
+        rows = ROWS if edition.article.kind == "statement" else 0
+        if row > rows:
+            why.add("a_row_to_hide")
+        if len(edition.hidden_rows) + 1 >= rows:
+            why.add("a_row_is_left")
+        if row in edition.hidden_rows:
+            why.add("hidden_once")
+        return why
+
+    def why_not_adopt_statement(self, rule):
+        """What stands in for a statement that is too old must not grow too old itself."""
+        newest = {old.code: old for old in self.newest_rules("statement", END_OF_TIME)} | {rule.code: rule}
+        ageing = {code for code, one in newest.items() if one.max_age is not None}
+        return {"a_fallback_does_not_age"} if any(one.fallback in ageing for one in newest.values()) else set()
 
     def why_not_verify(self, credential, until, officer, at):
         why = set()

@@ -227,7 +227,7 @@ class Race:
     one: callable
     other: callable
     before: tuple = ()
-    topic: str = "safety"
+    topic: str = "history"
 
     def __str__(self):
         return f"{self.one.__name__} and {self.other.__name__}".replace("_", " ")

@@ -48,7 +48,7 @@ def play(template, until, seed):
 
     counts = Counter()
     options = settings(
-        max_examples=100, stateful_step_count=40, deadline=None, database=None, print_blob=True,
+        max_examples=25, stateful_step_count=40, deadline=None, database=None, print_blob=True,
         phases=[Phase.generate, Phase.shrink], suppress_health_check=list(HealthCheck),
     )  # fmt: skip
     while time.time() < until:
@@ -86,12 +86,13 @@ def kill(template, until, seed):
     try:
         with site.serving():
             number = 0
-            while time.time() < until or number % 10:
+            while time.time() < until:
                 under_load(site, kinds[number % 3], seed + number)
                 number += 1
                 if number % 10 == 0:
                     site.verify()
                     print(f"kills: {number}", flush=True)
+            site.verify()
     finally:
         site.stage.close()
         site.server.leave()

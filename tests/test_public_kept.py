@@ -189,3 +189,18 @@ def test_reader_cannot_be_told_that_the_gate_answered(committed, published, doct
     revoke(published.edition.sign_offs.get(), by=doctor, reason="I was wrong")
     assert LiveArticle.objects.condition(SLUG) == Answer(None)
     assert LiveArticle.objects.condition(SLUG, before=Answer("1 2 3", "1 2:2:", None)) == Answer(None)
+
+
+def test_nothing_is_promised_while_a_rule_is_about_to_begin(committed, published, as_owner):
+    """Its next version may end again what it began: the page is gone in between, and the same at both ends."""
+    for version, words, seconds in [(1, ["survey"], 20), (2, ["elsewhere"], 40)]:
+        as_owner.execute(
+            'insert into articles_disclaimer (code, version, name, short, "full", position, placement, drawn_by, always,'
+            " topics, words, flags, designs, source, note, binding_at) values ('D-GAP', %s, 'Gap', '', 'Full.', 99, 'safety',"
+            " 'text', false, '{}', %s, '{}', '{}', '', '', clock_timestamp() + make_interval(secs => %s))",
+            [version, words, seconds],
+        )
+
+    answer = LiveArticle.objects.condition(SLUG)
+    assert answer.condition
+    assert (answer.seen, answer.until) == (None, None)

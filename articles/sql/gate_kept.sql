@@ -20,15 +20,20 @@ create function live.condition(p_slug text) returns table (condition text, seen 
 language plpgsql stable security definer set search_path = pg_catalog, public, gate, live, pg_temp
 set plan_cache_mode = force_generic_plan as $$
 -- The condition of the article that this address shows now (null if none), and until when it will be the same if nothing is
--- written: for a minute, if the gate says the same of the instant a minute from now. Everything that time alone decides
--- holds from an instant or until one, and an older publication never comes back, so what is the same at both ends of the
--- minute is the same within it. No row that is written later is known now: hence `seen`.
+-- written: for a minute, if the gate says the same of the instant a minute from now, and no rule begins in between: a rule's
+-- next version may end again what the one before it began. All else that time alone decides holds from an instant or until
+-- one, and an older publication never comes back, so what is the same at both ends of the minute is the same within it. No
+-- row that is written later is known now: hence `seen`.
 declare
   at timestamptz := clock_timestamp();
   later timestamptz := at + interval '1 minute';
 begin
   condition := gate.condition_at(p_slug, at);
-  if condition = gate.condition_at(p_slug, later) then
+  if condition = gate.condition_at(p_slug, later)
+     and not exists (select from articles_disclaimer d, unnest(array[d.adopted_at, d.binding_at]) begins
+                     where begins > at and begins <= later)
+     and not exists (select from articles_statement s, unnest(array[s.adopted_at, s.binding_at]) begins
+                     where begins > at and begins <= later) then
     seen := live.seen();
     until := later;
   end if;
