@@ -53,7 +53,7 @@ begin
     perform act.refuse('title_is_chosen', 'the title is still the one that the import proposed');
   end if;
   select * into newest from articles_edition where article_id = p_article order by number desc limit 1;
-  if newest.draft_digest = p_seen and (
+  if newest.draft_digest = p_seen and newest.root_id = 0 and (
        gate.set_aside(newest.id)
        or (select count(*) from reviews_signoff s where s.edition_id = newest.id)
           < (select cardinality(requires) from reviews_policy where id = newest.policy_id)) then
