@@ -20,6 +20,7 @@ SMALL = {
     "a typo at the start of a sentence": [("Its leaves", "Itss leaves")],
     "another apostrophe and a space": [("wide rivers", "wide&nbsp;rivers")],
     "a typo in strong words": [("were plain</strong>", "were plane</strong>")],
+    "one subject or several": [("questions were printed", "questions was printed")],
     "three words": [("plnat", "plant"), ("wide", "broad"), ("baskets", "sacks")],
 }
 TOO_MUCH = {
@@ -38,6 +39,12 @@ TOO_MUCH = {
     "whom it speaks of": ([("Grown people", "Grown patients")], "fix_keeps_weighty_words"),
     "a comparison": ([("wide rivers", "increasing rivers")], "fix_keeps_weighty_words"),
     "more": ([("said that", "said more that")], "fix_keeps_weighty_words"),
+    "a tense": ([("The plnat grows", "The plnat has grown")], "fix_keeps_weighty_words"),
+    "what was and is": ([("was not named", "is not named")], "fix_keeps_weighty_words"),
+    "who": ([("that they had", "that we had")], "fix_keeps_weighty_words"),
+    "a direction": ([("the report of the survey", "the report from the survey")], "fix_keeps_weighty_words"),
+    "a fraction": ([("wide rivers", "½ rivers")], ("fix_keeps_its_numbers", "fix_keeps_its_punctuation")),
+    "a foreign letter": ([("wide rivers", "wíde rivers")], "fix_keeps_its_names"),
     "certainty": ([("Nobody can", "Nobody may")], "fix_keeps_weighty_words"),
     "safety": ([("were plain", "were safe")], "fix_keeps_weighty_words"),
     "a word turned round": ([("plain</strong>", "unplain</strong>")], "fix_turns_no_word_around"),

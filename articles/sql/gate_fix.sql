@@ -167,10 +167,13 @@ begin
       when e.token like '[@%' then 'fix_keeps_its_citations'
       when not e.is_word and e.token = '.' and (e.after is null or e.after ~ U&'^<|^[\E00D\E020]$') then null
       when not e.is_word then 'fix_keeps_its_punctuation'
-      when e.token ~ U&'[0-9\E005-\E008]' then 'fix_keeps_its_numbers'
+      when e.token ~ U&'[\E005-\E008]' or e.seen ~ '[^[:alpha:]'']' then 'fix_keeps_its_numbers'
+      when e.seen ~ '[^A-Za-z'']' then 'fix_keeps_its_names'
       when e.key ~ 'n''t$' then 'fix_keeps_its_negations'
       when l.code in ('negations', 'numbers', 'medicines') then 'fix_keeps_its_' || l.code
-      when l.code is not null then 'fix_keeps_weighty_words'
+      when l.code is not null and not exists (
+             select from keyed o where o.gap = e.gap and o.added <> e.added and o.nth = e.nth
+               and concat_ws(' ', least(o.key, e.key), greatest(o.key, e.key)) in ('are is', 'was were', 'has have')) then 'fix_keeps_weighty_words'
       when substr(e.seen, 2) <> lower(substr(e.seen, 2)) then 'fix_keeps_its_names'
       when e.seen <> lower(e.seen) and not (e.opens and exists (
              select from keyed o where o.gap = e.gap and o.added <> e.added and o.nth = e.nth
@@ -180,7 +183,7 @@ begin
   turned as (
     select o.key || ' / ' || n.key as quoted
     from keyed o join keyed n on not o.added and n.added and o.is_word and n.is_word,
-      unnest('{un,in,im,il,ir,non,dis,anti,mis,hyper,hypo,over,under,de,re,pre,post,sub,super,a}'::text[]) prefix
+      unnest('{un,in,im,il,ir,non,dis,anti,mis,mal,contra,counter,pro,hyper,hypo,over,under,de,re,pre,post,sub,super,a}'::text[]) prefix
     where prefix || o.key = n.key or prefix || n.key = o.key),
   moved as (
     select distinct n.key as quoted
