@@ -6,7 +6,8 @@ from django.db import connection
 from cms.verify import verify
 from tests.test_verify import without_the_tests_own_login  # noqa: F401
 
-REWRITE = "update articles_edition set content = convert_to(replace(convert_from(content, 'UTF8'), '{}', '{}'), 'UTF8') where id = {}"
+NOW = "convert_to(replace(convert_from(content, 'UTF8'), '{}', '{}'), 'UTF8')"
+REWRITE = f"update articles_edition set content = {NOW} where id = {{}}"
 FIX = "(select edition_id from articles_fix)"
 TAMPERINGS = {
     "the words counted otherwise": (
