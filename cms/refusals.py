@@ -82,8 +82,8 @@ SENTENCES = {
     "fix_counts_its_words": "Not submitted: its words are not counted as the database counts them.",
     "full_review_stands": "Not signed: the signatures of the full review that this fix rests on do not stand any more. It "
     "needs a full review.",
-    "fix_of_what_was_public_last": "Not published: another edition than the one that this fixes was published since. Make the "
-    "fix anew, or give the reason for going back.",
+    "fix_of_what_was_public_last": "Not published: another edition than the one that this fixes was published or scheduled "
+    "since. Make the fix anew, or give the reason for going back.",
     # Signing
     "signs_exactly_this": "Not signed: this is not the text that was shown to you. Open the edition again and read it.",
     "signing_secret_is_enrolled": "Not done: this needs a signing secret, and none is enrolled yet. Everybody chooses their own "

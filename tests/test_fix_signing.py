@@ -1,9 +1,11 @@
 """The change sign-off: one reviewer's signature on a fix, which stands only while the full review stands that it rests on."""
 
 import json
+from datetime import timedelta
 
 import psycopg
 import pytest
+from django.utils import timezone
 
 from articles.article import Article, State, save_draft
 from articles.edition import submit
@@ -290,6 +292,26 @@ def test_fix_of_the_older_text_does_not_silently_undo_the_newer(public, signed_f
         publish(other, by=editor)
     publish(other, by=editor, reason="The first fix was wrong")
     assert shown(public) == 3
+
+
+def test_scheduled_edition_is_not_silently_cancelled_by_a_fix(public, signed_fix, writer, doctor, editor):
+    article = Article.objects.get(pk=public.article_id)
+    article.summary = "Another summary, in full."
+    second = submit(save_draft(article, by=writer), by=writer)
+    sign_off(second, by=doctor, **SIGN_OFF)
+    publish(second, by=editor, starts_at=timezone.now() + timedelta(days=1))
+    with refused("fix_of_what_was_public_last"):
+        publish(signed_fix, by=editor)
+    assert shown(public) == 1
+
+
+def test_draft_in_review_is_not_submitted_twice_for_a_fix_between(public, writer):
+    article = Article.objects.get(pk=public.article_id)
+    article.summary = "Another summary, in full."
+    submit(save_draft(article, by=writer), by=writer)
+    fix_of(public, ("plnat", "plant"), by=writer)
+    with refused("something_new_to_submit"):
+        submit(article, by=writer)
 
 
 def test_same_fix_twice_is_refused(public, fix, writer):

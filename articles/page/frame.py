@@ -40,6 +40,7 @@ class Page:
     funding: str
     sign_offs: list
     number: int | None
+    fix: dict | None
     fingerprint: str
     starts_at: datetime | None
     first_published_at: datetime | None
@@ -92,6 +93,7 @@ def build(document, *, digest, sign_offs, statements, starts_at=None, first_publ
         funding=document["funding"],
         sign_offs=sign_offs,
         number=document.get("number"),
+        fix=document.get("fix"),
         fingerprint=digest if isinstance(digest, str) else bytes(digest).hex(),
         starts_at=starts_at,
         first_published_at=first_published_at,
