@@ -187,12 +187,14 @@ class State(Evidence):
 
     NAMES = [
         "draft", "in review", "changes requested", "refused", "signed", "scheduled", "published",
-        "published with a newer draft", "review due", "too old", "ended", "revoked", "taken down", "retracted",
+        "published with a newer draft", "published with a newer fix", "review due", "too old", "ended", "revoked", "taken down",
+        "retracted",
     ]  # fmt: skip
 
     article = models.OneToOneField(Article, models.DO_NOTHING, primary_key=True, related_name="state")
     edition_id = models.BigIntegerField(null=True)
     public_edition_id = models.BigIntegerField(null=True)
+    fix_id = models.BigIntegerField(null=True, help_text="A fix of what was published last, not published itself yet.")
     state = models.TextField()
     changed_at = models.DateTimeField()
 

@@ -34,6 +34,7 @@ class Edition(Evidence):
     flags = ArrayField(models.TextField())
     designs = ArrayField(models.TextField())
     search = SearchVectorField()
+    root_id = models.BigIntegerField(help_text="Of a fix: the edition that was reviewed in full. 0: it is no fix.")
 
     class Meta(Evidence.Meta):
         db_table = "articles_edition"
@@ -41,6 +42,10 @@ class Edition(Evidence):
 
     def __str__(self):
         return f"{self.title}, edition {self.number}"
+
+    @property
+    def is_fix(self):
+        return self.root_id > 0
 
     @property
     def fingerprint(self):

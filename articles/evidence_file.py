@@ -12,7 +12,7 @@ from django.db import connections
 from cms import tree
 from cms.transparency import prove_all
 
-SCHEMA = 1
+SCHEMA, SCHEMA_OF_FIX = 1, 2
 ABOUT = [
     "Who signed this edition, who made it public and when, and the entries of the ledger that say so, each exactly as it was"
     " entered. Check it, together with the edition's bytes, with verify_evidence.py.",
@@ -22,7 +22,7 @@ ABOUT = [
 ]
 PARTS = [
     "schema", "about", "origin", "article", "edition", "slug", "number", "digest", "contributors", "disclaimers", "statements",
-    "policy", "publications", "take_downs", "sign_offs", "verifications", "checkpoint", "entries",
+    "fix", "policy", "publications", "take_downs", "sign_offs", "verifications", "checkpoint", "entries",
 ]  # fmt: skip
 LARGEST = 2**31 - 1  # number of an edition
 
@@ -40,8 +40,15 @@ def evidence_file(slug, number=None):
     if found is None:
         return None
     found = json.loads(found) if isinstance(found, str) else found
-    found |= {"schema": SCHEMA, "about": ABOUT, "origin": settings.LEDGER_ORIGIN, "entries": _proven(found)}
-    return {part: found[part] for part in PARTS}
+    if found["fix"] is None:
+        del found["fix"]
+    found |= {
+        "schema": SCHEMA_OF_FIX if "fix" in found else SCHEMA,
+        "about": ABOUT,
+        "origin": settings.LEDGER_ORIGIN,
+        "entries": _proven(found),
+    }
+    return {part: found[part] for part in PARTS if part in found}
 
 
 def _proven(found):

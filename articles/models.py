@@ -3,12 +3,14 @@
 from articles.article import Article, Byline, DraftSave, Reference, State, Topic
 from articles.disclaimers import Disclaimer, Statement
 from articles.edition import Edition
+from articles.fix import Fix
 from articles.hidden_row import HiddenRow
 from articles.public import LiveArticle, LiveHelp, LiveListed, LiveNotice
 from articles.publication import Publication, TakeDown
 
 __all__ = [
-    "Article", "Byline", "Disclaimer", "DraftSave", "Edition", "HiddenRow", "LiveArticle", "LiveHelp", "LiveListed", "LiveNotice",
+    "Article", "Byline", "Disclaimer", "DraftSave", "Edition", "Fix", "HiddenRow", "LiveArticle", "LiveHelp",
+    "LiveListed", "LiveNotice",
     "Publication",
     "Reference", "State", "Statement", "TakeDown", "Topic",
 ]  # fmt: skip

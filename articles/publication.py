@@ -2,9 +2,10 @@
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.db import models
+from django.db import models, transaction
 
 from articles.article import Article
+from articles.carrying import carry
 from articles.edition import Edition
 from cms.evidence import Evidence, act
 
@@ -52,12 +53,18 @@ class TakeDown(Evidence):
 def publish(edition, *, by, starts_at=None, reason=""):
     """Put `edition` before readers from `starts_at` (aware; None: at once) until its sign-offs end.
 
+    A fix is carried into the working draft too; `carried` of the publication says how that went (None: it is no fix).
     `reason` is asked for when a newer edition was published before. Raises PermissionDenied without articles.publish, and
     ValidationError (`signed_by_enough_reviewers`, `carries_required_disclaimers`, `no_silent_step_back` …) on refusal.
     """
     if not by.has_perm("articles.publish"):
         raise PermissionDenied
-    return Publication.objects.get(pk=act("publish", edition.pk, bytes(edition.digest), by.pk, starts_at, reason))
+    with transaction.atomic():
+        publication = Publication.objects.get(
+            pk=act("publish", edition.pk, bytes(edition.digest), by.pk, starts_at, reason)
+        )
+        publication.carried = carry(edition) if edition.is_fix else None
+    return publication
 
 
 def take_down(article, *, by, reason):

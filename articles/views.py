@@ -21,7 +21,7 @@ from django.views.decorators.http import conditional_page, require_safe
 
 from articles.data import read
 from articles.evidence_file import evidence_file
-from articles.page import build, crisis_help, earliest_end, latest_sign_off, safety_notices, without_citations
+from articles.page import build, crisis_help, earliest_end, in_full, latest_sign_off, safety_notices, without_citations
 from articles.public import Answer, LiveArticle, LiveHelp, LiveListed, LiveNotice
 from cms.middleware import unavailable
 
@@ -290,7 +290,7 @@ def _structured_data(page, url):
         facts["lastReviewed"] = page.reviewed_at.date().isoformat()
         facts["reviewedBy"] = [
             {"@type": "Person", "name": sign_off["name"], "jobTitle": sign_off["profession"]}
-            for sign_off in page.sign_offs
+            for sign_off in in_full(page.sign_offs)
         ]
     text = json.dumps(facts, ensure_ascii=False)
     for character in "<>&\u2028\u2029":  # a title must not be able to end the element that this stands in

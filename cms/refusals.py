@@ -79,6 +79,33 @@ SENTENCES = {
     "notice_is_published_once": "This notice is published already.",
     "notice_is_not_over": "Not done: this notice was ended. Write another one.",
     "notice_is_ended_once": "This notice was ended already.",
+    # Fixes
+    "fix_of_what_was_seen": "Not submitted: the page was changed after you opened it. Open it again and make the fix there.",
+    "fix_of_what_is_public": "Not submitted: a fix is made of what readers see, and they do not see this edition now.",
+    "only_articles_are_fixed": "Not submitted: a statement is short, and reviewed whole. Change its draft and submit that.",
+    "something_to_fix": "Not submitted: nothing differs from what readers see.",
+    "fix_changes_words_alone": "More than a fix: something else than the words of the text would change. It goes through the "
+    "draft and a full review.",
+    "fix_keeps_its_structure": "More than a fix: paragraphs, lists, key points, line breaks or emphasis would change.",
+    "fix_keeps_its_headings": "More than a fix: a heading would change.",
+    "fix_keeps_its_links": "More than a fix: a link may get another address only if that begins with https://; telephone and "
+    "mail addresses stay.",
+    "fix_keeps_its_citations": "More than a fix: a citation would change or move.",
+    "fix_keeps_its_punctuation": "More than a fix: a sign that can turn a sentence round would change. Only a full stop at the "
+    "end of a paragraph may come or go.",
+    "fix_keeps_its_numbers": "More than a fix: a number, an amount or a time would change.",
+    "fix_keeps_its_negations": "More than a fix: a negation or an exception would change.",
+    "fix_keeps_its_medicines": "More than a fix: the name of a medicine, drug or plant would change.",
+    "fix_keeps_weighty_words": "More than a fix: a word would change on which the meaning hangs.",
+    "fix_keeps_its_names": "More than a fix: a name, an abbreviation or a capital letter would change.",
+    "fix_turns_no_word_around": "More than a fix: a word would turn into one that can mean its opposite.",
+    "fix_moves_nothing": "More than a fix: a word would move to another place.",
+    "fix_is_small": "More than a fix: over 5 % of the words would differ from the edition that was reviewed in full.",
+    "fix_counts_its_words": "Not submitted: its words are not counted as the database counts them.",
+    "full_review_stands": "Not signed: the signatures of the full review that this fix rests on do not stand any more. It "
+    "needs a full review.",
+    "fix_of_what_was_public_last": "Not published: another edition than the one that this fixes was published or scheduled "
+    "since. Make the fix anew, or give the reason for going back.",
     # Signing
     "signs_exactly_this": "Not signed: this is not the text that was shown to you. Open the edition again and read it.",
     "signing_secret_is_enrolled": "Not done: this needs a signing secret, and none is enrolled yet. Everybody chooses their own "

@@ -21,6 +21,7 @@ BESIDE = {
     "meaning_is_asked_for": ["meaning"],
     "reason_is_given": ["reason"],
     "no_silent_step_back": ["reason"],
+    "fix_of_what_was_public_last": ["reason"],
     "reason_after_a_take_down": ["reason"],
     "interests_are_short": ["interests"],
     "interests_are_plain": ["interests"],

@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import models
 
 from articles.article import Article
+from articles.page.review import CHANGE
 from cms.evidence import Evidence, act
 from reviews.credential import proof
 
@@ -51,7 +52,7 @@ class Policy(Evidence):
 
         The database decides, by gate.fits(); this is for saying so before.
         """
-        asked = self.signers.get(meaning, {})
+        asked = self.signers.get("medical accuracy" if meaning == CHANGE else meaning, {})
         if credential.qualification not in asked.get("by", [credential.qualification]):
             return "qualified_for_this_meaning", set()
         covers, uncovered = asked.get("covers", "all"), set(topics) - set(credential.specialties)

@@ -99,8 +99,12 @@ def screen(request, pk, bound=None):
         if verdict.reviewer_id == person.pk or person.has_perm("reviews.overrule")
     ]  # fmt: skip
     since, asked = questions.before(edition, person)
+    fix = edition.fix if edition.is_fix else None
     return render(request, "reviews/edition.html", {
-        "since": since,
+        "since": None if fix else since,
+        "fix": fix,
+        "fixed": questions.fixed(edition, document) if fix else [],
+        "full_reviews": [s for s in piece.standing if s.edition_id != edition.pk],
         "asked": asked,
         "edition": edition,
         "piece": piece,
@@ -168,7 +172,7 @@ def answer(request, pk, form, operation, said):
 def sign(request, pk):
     edition = as_shown(request, pk)
     piece = questions.piece(edition, questions.signer(request.user))
-    meanings = piece.policy.requires if piece.obstacle else piece.signable
+    meanings = piece.requires if piece.obstacle else piece.signable
     form = forms.SignForm(request.POST, named="sign", meanings=meanings)
     return answer(
         request, pk, form, lambda: sign_off(edition, by=request.user, **form.cleaned_data),
@@ -209,13 +213,28 @@ def publish_edition(request, pk):
     edition = as_shown(request, pk)
     form = forms.PublishForm(request.POST, named="publish", details=lambda rule: why_unpublished(rule, edition))
 
+    def operation():
+        say_carried(request, publish(edition, by=request.user, **form.cleaned_data).carried)
+
     def said():
         starts_at = form.cleaned_data["starts_at"]
         if not starts_at:
             return "Published. Readers see it now."
         return f"Scheduled: readers see it from {questions.moment(starts_at)}."
 
-    return answer(request, pk, form, lambda: publish(edition, by=request.user, **form.cleaned_data), said)
+    return answer(request, pk, form, operation, said)
+
+
+def say_carried(request, carried):
+    """What became of a published fix in the working draft; nothing, if it was no fix."""
+    if carried and carried.carried:
+        messages.success(request, "The fix is carried into the working draft too.")
+    for passage in carried.left if carried else []:
+        messages.warning(
+            request,
+            f"Not carried into the working draft: it says something else where the fix changed “{passage.old_words}” to"
+            f" “{passage.new_words}”. Look there before the next edition undoes the fix.",
+        )
 
 
 def why_unpublished(rule, edition):

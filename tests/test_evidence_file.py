@@ -78,7 +78,13 @@ def stranger(client, operator, checker):
             """What the checker finds wrong, in this process."""
             edition, evidence = self.files()
             given = argparse.Namespace(
-                edition=edition, evidence=evidence, key=operator.key, checkpoint=None, continued=None, strict=False
+                edition=edition,
+                evidence=evidence,
+                key=operator.key,
+                checkpoint=None,
+                continued=None,
+                root=None,
+                strict=False,
             )
             try:
                 return checker.check(given).wrong
@@ -386,7 +392,7 @@ def test_note_of_another_key_or_ledger_is_noticed(kept, operator):
 
 
 @pytest.mark.parametrize(
-    "content", ["", "[]", "not json", '{"schema": 2}', '{"schema": 1, "schema": 1}', '{"schema": 1}x', b"\xff"],
+    "content", ["", "[]", "not json", '{"schema": 3}', '{"schema": 1, "schema": 1}', '{"schema": 1}x', b"\xff"],
 )  # fmt: skip
 def test_files_that_cannot_be_read_are_told_from_wrong_ones(kept, operator, content):
     edition, evidence = kept.files()

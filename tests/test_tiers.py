@@ -113,6 +113,7 @@ def test_row_with_another_qualification_than_was_verified_is_refused_to_its_owne
     """A signature copied with another qualification, or under other terms than the policy's."""
     columns = [name for (name,) in as_owner.execute(
         "select column_name from information_schema.columns where table_name = 'reviews_signoff' and column_name <> 'id'"
+        " and is_generated = 'NEVER'"
     )]  # fmt: skip
     as_owner.execute("alter table reviews_signoff drop constraint one_sign_off_per_reviewer")
     for column, value, rule in [

@@ -3,19 +3,21 @@
 from functools import partial
 
 import js_asset
-from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import OuterRef, Subquery
-from django.urls import path, reverse
+from django.urls import path
 
 from articles import difference
+from articles.admin.fixing import fix_view
 from articles.admin.rows import BylineInline, ReferenceInline
 from articles.admin.saved_drafts import compare_view, restore_view, saved_draft_view, saved_drafts_view
+from articles.admin.screens import said_saved
 from articles.admin.submitting import submit_shown, submit_view
 from articles.article import Article, Byline, DraftSave, Reference, State, save_draft
+from articles.carrying import left_in
 from articles.edition import Edition
 from articles.forms import DraftForm
 
@@ -167,12 +169,12 @@ class ArticleAdmin(admin.ModelAdmin):
         return form.cleaned_data["what_changed"]
 
     def response_add(self, request, obj, post_url_continue=None):
-        return _said_saved(
+        return said_saved(
             request, self._submitted(request, obj) or super().response_add(request, obj, post_url_continue)
         )
 
     def response_change(self, request, obj):
-        return _said_saved(request, self._submitted(request, obj) or super().response_change(request, obj))
+        return said_saved(request, self._submitted(request, obj) or super().response_change(request, obj))
 
     def _submitted(self, request, article):
         """The answer to "Save and submit": the saved draft is submitted too. A refusal leaves it saved."""
@@ -206,6 +208,7 @@ class ArticleAdmin(admin.ModelAdmin):
             ("saved-drafts/<int:revision>/", saved_draft_view, "saved_draft"),
             ("saved-drafts/<int:revision>/restore/", restore_view, "restore"),
             ("submit/", submit_view, "submit"),
+            ("fix/", fix_view, "fix"),
         ]
         own = [
             path(f"<int:pk>/{route}", self.admin_site.admin_view(partial(view, self)), name=f"articles_article_{name}")
@@ -214,22 +217,18 @@ class ArticleAdmin(admin.ModelAdmin):
         return own + super().get_urls()
 
 
-def _said_saved(request, response):
-    """`response`, which also tells the browser that what it keeps of this form is saved: see unsent.js."""
-    kept = request.POST.get("kept", "")[:40]
-    response.set_cookie(
-        "draft_saved", kept, max_age=3600, path=reverse("admin:index"), samesite="Lax", secure=settings.SECURE
-    )
-    return response
-
-
 def _standing(article):
     """Where the article stands, for the top of its form."""
     edition = article.editions.order_by("-number").first()
     # Verdicts belong to `reviews`, which imports this app: they are reached through the article, not imported.
     refusals = article.verdicts.filter(kind="refused", lift=None).select_related("reviewer", "edition")
     asked = article.verdicts.filter(kind="changes requested", edition=edition).select_related("reviewer", "edition")
-    return {"state": State.objects.get(article=article).state, "edition": edition, "refusals": refusals, "asked": asked}
+    article.state = State.objects.get(article=article)
+    fix, not_carried = left_in(article)
+    return {
+        "state": article.state.state, "edition": edition, "refusals": refusals, "asked": asked, "fix": fix,
+        "not_carried": not_carried, "is_public": article.state.public_edition_id is not None,
+    }  # fmt: skip
 
 
 def _problems(form, inlines):

@@ -1,4 +1,7 @@
-"""The project's own data: topics, disclaimers and statements with their rules. Loaded by every set-up; evidence after that."""
+"""The project's own data: topics, disclaimers and statements with their rules, words of fixes.
+
+Loaded by every set-up; evidence after that.
+"""
 
 import json
 from datetime import timedelta
@@ -15,7 +18,7 @@ def read(name, folder=FOLDER):
 
 
 def load(connection):
-    """Load topics, disclaimers and statements that are not there yet. A version that is there never changes."""
+    """Load what is not there yet. A version that is there never changes."""
     with connection.cursor() as cursor:
         for topic in read("topics"):
             cursor.execute(
@@ -32,6 +35,8 @@ def load(connection):
             days = statement.get("max_age_days")
             rule |= {"version": statement.get("version", 1), "max_age": days and f"{24 * days} hours"}
             adopt(cursor, "articles_statement", ["slug", "version"], rule)
+        for words in read("fix_words"):
+            adopt(cursor, "articles_fixword", ["code", "version"], words)
 
 
 def adopt(cursor, table, key, row):
@@ -48,7 +53,7 @@ def adopt(cursor, table, key, row):
     if known is None:
         cursor.execute(f'select from {table} where "{key[0]}" = %({key[0]})s', row)
         first = cursor.fetchone() is None
-        binding = {"binding_at": "clock_timestamp()"} if first and table != "reviews_policy" else {}
+        binding = {"binding_at": "clock_timestamp()"} if first and table in BINDING else {}
         names = ", ".join([*(f'"{field}"' for field in row), *binding])
         values = ", ".join([*(f"%({field})s" for field in row), *binding.values()])
         cursor.execute(f"insert into {table} ({names}) values ({values})", row)  # noqa: S608 (as above)
@@ -65,4 +70,5 @@ def same(kept, value):
     return json.loads(kept) == value.obj if isinstance(value, Jsonb) else kept == value
 
 
+BINDING = {"articles_disclaimer", "articles_statement"}
 INTERVALS = {"review_after", "ends_after"}

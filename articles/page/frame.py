@@ -42,6 +42,7 @@ class Page:
     funding: str
     sign_offs: list
     number: int | None
+    fix: dict | None
     fingerprint: str
     starts_at: datetime | None
     first_published_at: datetime | None
@@ -95,6 +96,7 @@ def build(document, *, digest, sign_offs, statements, notices=(), starts_at=None
         funding=document["funding"],
         sign_offs=sign_offs,
         number=document.get("number"),
+        fix=document.get("fix"),
         fingerprint=digest if isinstance(digest, str) else bytes(digest).hex(),
         starts_at=starts_at,
         first_published_at=first_published_at,

@@ -2,24 +2,42 @@
 
 from articles.page.instants import day, instant_of
 
+CHANGE = "change"  # what a reviewer signs a fix for: a small change of a text that was reviewed in full before
+
+
+def in_full(sign_offs):
+    """Those sign-offs that were given for the whole text. A small change moves no date of the review."""
+    return [sign_off for sign_off in sign_offs if sign_off["meaning"] != CHANGE]
+
 
 def review_line(sign_offs, at):
-    """Who reviewed the text, as what, on which day, and when the next review is due (unless it is overdue)."""
-    if not sign_offs:
+    """Who reviewed the text, as what, on which day, and when the next review is due (unless it is overdue).
+
+    And who checked a small change of it since.
+    """
+    reviews = in_full(sign_offs)
+    if not reviews:
         return "Not medically reviewed yet."
+    due = review_due(reviews)
+    changes = [sign_off for sign_off in sign_offs if sign_off["meaning"] == CHANGE]
+    return (
+        f"Medically reviewed by {_who_and_when(reviews)}."
+        + (f" Next review due {day(due)}." if at < due else "")
+        + (f" A small change since was checked by {_who_and_when(changes)}." if changes else "")
+    )
+
+
+def _who_and_when(sign_offs):
     people = [f"{sign_off['name']}, {sign_off['profession']}" for sign_off in sign_offs]
     days = [day(sign_off["signed_at"]) for sign_off in sign_offs]
     if len(set(days)) == 1:
-        reviewed = f"{_and(people)}, on {days[0]}"
-    else:
-        reviewed = _and([f"{person}, on {on}" for person, on in zip(people, days, strict=True)])
-    due = review_due(sign_offs)
-    return f"Medically reviewed by {reviewed}." + (f" Next review due {day(due)}." if at < due else "")
+        return f"{_and(people)}, on {days[0]}"
+    return _and([f"{person}, on {on}" for person, on in zip(people, days, strict=True)])
 
 
 def overdue_line(sign_offs, at):
     """That the review is overdue, if it is: from the due instant on."""
-    if sign_offs and (due := review_due(sign_offs)) <= at:
+    if in_full(sign_offs) and (due := review_due(sign_offs)) <= at:
         return f"This review has been overdue since {day(due)}."
     return ""
 
@@ -27,7 +45,7 @@ def overdue_line(sign_offs, at):
 def review_due(sign_offs):
     """When the first meaning of sign-off falls due; where several people signed in one meaning, the latest of them."""
     due = {}
-    for sign_off in sign_offs:
+    for sign_off in in_full(sign_offs):
         meaning, instant = sign_off["meaning"], sign_off["review_due_at"]
         due[meaning] = max(due.get(meaning, instant), instant)
     return min(due.values())
@@ -39,8 +57,8 @@ def earliest_end(*groups):
 
 
 def latest_sign_off(sign_offs):
-    """When the text was last signed; None without a sign-off."""
-    return max((instant_of(sign_off["signed_at"]) for sign_off in sign_offs), default=None)
+    """When the text was last signed in full; None without a sign-off."""
+    return max((instant_of(sign_off["signed_at"]) for sign_off in in_full(sign_offs)), default=None)
 
 
 def _and(items):

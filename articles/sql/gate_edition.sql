@@ -38,6 +38,7 @@ declare
   topics text[];
   policy bigint;
   newest articles_edition;
+  whole articles_edition;  -- the newest that is no fix
   edition bigint;
 begin
   perform from articles_article where id = p_article for no key update;
@@ -53,10 +54,11 @@ begin
     perform act.refuse('title_is_chosen', 'the title is still the one that the import proposed');
   end if;
   select * into newest from articles_edition where article_id = p_article order by number desc limit 1;
-  if newest.draft_digest = p_seen and (
-       gate.set_aside(newest.id)
-       or (select count(*) from reviews_signoff s where s.edition_id = newest.id)
-          < (select cardinality(requires) from reviews_policy where id = newest.policy_id)) then
+  select * into whole from articles_edition where article_id = p_article and root_id = 0 order by number desc limit 1;
+  if whole.draft_digest = p_seen and (
+       gate.set_aside(whole.id)
+       or (select count(*) from reviews_signoff s where s.edition_id = whole.id)
+          < (select cardinality(requires) from reviews_policy where id = whole.policy_id)) then
     perform act.refuse('something_new_to_submit', 'this very text is the newest edition already');
   end if;
   if d ->> 'kind' = 'statement' and newest.slug <> d ->> 'slug' then

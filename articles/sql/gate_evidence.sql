@@ -4,15 +4,16 @@
 
 create function gate.evidence_entries(p_edition bigint, p_publications bigint[]) returns setof cms_entry
 language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
-  -- The ledger's entries about these publications of the edition and about the signatures that they rest on.
+  -- The ledger's entries about these publications of the edition and about the signatures that they rest on; of a fix those
+  -- of the edition too that was reviewed in full.
   with signed as (
     select s.* from reviews_signoff s
     where s.id in (select b.sign_off_id from reviews_basis b where b.publication_id = any (p_publications))),
   verified as (select v.* from reviews_verification v where v.id in (select verification_id from signed))
   select n.* from articles_edition e join cms_entry n on n.article_id = e.article_id
   where e.id = p_edition and (
-    n.edition_id = e.id and (
-      n.act = 'submit'
+    n.edition_id in (e.id, e.root_id) and (
+      n.act in ('submit', 'submit fix')
       or n.act in ('sign off', 'revoke') and (doc(n.body) ->> 'sign_off')::bigint in (select id from signed)
       or n.act = 'publish' and (doc(n.body) ->> 'publication')::bigint = any (p_publications))
     or n.act in ('taken down', 'retracted')
@@ -37,6 +38,23 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
   -- When the ledger says that it was done: the first of these entries of that act about that row.
   select min(said ->> 'at') from jsonb_array_elements(p_entries) n, lateral (select (n ->> 'body')::jsonb as said) body
   where said ->> 'act' = p_act and (said ->> p_key)::bigint = p_id
+$$;
+
+create function gate.evidence_sign_offs(p_edition bigint, p_publications bigint[], p_entries jsonb) returns jsonb
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+  -- The sign-offs of this edition that these publications rest on.
+  select coalesce(jsonb_agg(jsonb_build_object('sign_off', s.id, 'person', s.reviewer_id, 'credential', s.credential_id,
+    'verification', s.verification_id, 'facts', gate.sign_off_facts(s.id),
+    'revoked_at', (select coalesce(gate.entered_at(p_entries, 'revoke', 'sign_off', s.id), gate.instant(r.at))
+                   from reviews_revocation r where r.sign_off_id = s.id),
+    'suspended_at', (select coalesce(gate.entered_at(p_entries, 'suspend credential', 'credential', s.credential_id),
+                                     gate.instant(u.at))
+                     from reviews_suspension u where u.credential_id = s.credential_id
+                       and u.at < (select max(p.ends_at) from articles_publication p where p.id = any (p_publications))))
+    order by s.id), '[]')
+  from reviews_signoff s
+  where s.edition_id = p_edition
+    and s.id in (select b.sign_off_id from reviews_basis b where b.publication_id = any (p_publications))
 $$;
 
 create function live.evidence(p_slug text, p_number bigint) returns jsonb
@@ -88,18 +106,12 @@ begin
       select coalesce(jsonb_agg(jsonb_build_object('publication', t.publication_id, 'kind', t.kind,
         'at', coalesce(gate.entered_at(entries, t.kind, 'publication', t.publication_id), gate.instant(t.at))) order by t.id), '[]')
       from articles_takedown t where t.article_id = e.article_id and t.publication_id >= seen[1]),
-    'sign_offs', (
-      select coalesce(jsonb_agg(jsonb_build_object('sign_off', s.id, 'person', s.reviewer_id, 'credential', s.credential_id,
-        'verification', s.verification_id, 'facts', gate.sign_off_facts(s.id),
-        'revoked_at', (select coalesce(gate.entered_at(entries, 'revoke', 'sign_off', s.id), gate.instant(r.at))
-                       from reviews_revocation r where r.sign_off_id = s.id),
-        'suspended_at', (select coalesce(gate.entered_at(entries, 'suspend credential', 'credential', s.credential_id),
-                                         gate.instant(u.at))
-                         from reviews_suspension u where u.credential_id = s.credential_id
-                           and u.at < (select max(p.ends_at) from articles_publication p where p.id = any (seen))))
-        order by s.id), '[]')
-      from reviews_signoff s
-      where s.id in (select b.sign_off_id from reviews_basis b where b.publication_id = any (seen))),
+    'sign_offs', gate.evidence_sign_offs(e.id, seen, entries),
+    'fix', (
+      select jsonb_build_object('of', f.of_id, 'root', r.id, 'root_number', r.number, 'root_digest', encode(r.digest, 'hex'),
+        'words_changed', f.words_changed, 'words_of_root', f.words_of_root,
+        'sign_offs', gate.evidence_sign_offs(r.id, seen, entries))
+      from articles_fix f join articles_edition r on r.id = f.root_id where f.edition_id = e.id),
     'verifications', (
       select coalesce(jsonb_agg(jsonb_build_object('verification', v.id, 'credential', v.credential_id, 'person', v.person_id,
         'officer', v.officer_id, 'facts', gate.verification_facts(v.id)) order by v.id), '[]')

@@ -43,8 +43,16 @@ begin
     perform act.refuse('signed_when_it_starts', 'the sign-offs will have ended by then');
   end if;
   if exists (select from articles_takedown t join articles_publication p on p.article_id = t.article_id
-             where p.edition_id = e.id and t.kind = 'retracted' and p.id <= t.publication_id) then
+             join articles_edition o on o.id = p.edition_id
+             where t.article_id = e.article_id and t.kind = 'retracted' and p.id <= t.publication_id
+               and (o.id in (e.id, e.root_id) or o.root_id = e.root_id and e.root_id > 0)) then
     perform act.refuse('retracted_for_good', 'this edition was retracted because it was wrong');
+  end if;
+  if not says_something(p_reason) and e.root_id > 0 and not exists (
+       select from articles_fix f where f.edition_id = e.id and (
+         select p.edition_id from articles_publication p where p.article_id = e.article_id order by p.id desc limit 1)
+         in (f.of_id, e.id)) then
+    perform act.refuse('fix_of_what_was_public_last', 'another edition than the one that it fixes was published since');
   end if;
   if not says_something(p_reason) and exists (
        select from articles_publication p join articles_edition o on o.id = p.edition_id
@@ -63,8 +71,9 @@ begin
   end if;
   insert into articles_publication (article_id, edition_id, digest, starts_at, ends_at, published_by_id, published_at, rulebook)
   values (e.article_id, e.id, e.digest, starts, until, p_by, at, rulebook) returning id into publication;
-  insert into reviews_basis (publication_id, sign_off_id, edition_id, digest)
-  select publication, s.id, e.id, e.digest from gate.standing_sign_offs(e.id, at) s;
+  insert into reviews_basis (publication_id, sign_off_id, edition_id, digest, root_id, root_digest, on_root)
+  select publication, s.id, e.id, e.digest, e.root_id, e.root_digest, s.edition_id = e.root_id
+  from gate.standing_sign_offs(e.id, at) s;
   if e.kind = 'article' then
     insert into articles_listing (topic, starts_at, publication_id, ends_at)
     select topic, starts, publication, until from unnest(e.topics || ''::text) topic;

@@ -11,7 +11,7 @@ EVIDENCE = [
     "reviews_appointment", "reviews_dismissal", "reviews_credential", "reviews_verification", "reviews_suspension",
     "reviews_signoff", "reviews_revocation", "reviews_verdict", "reviews_lift", "reviews_basis",
     "reviews_recheck", "articles_hiddenrow", "reviews_notice", "reviews_noticesignature", "reviews_noticepublication",
-    "reviews_noticeend",
+    "reviews_noticeend", "articles_fix", "articles_fixword",
 ]  # fmt: skip
 
 PUBLISH = "select act.publish({edition}, decode('{digest}', 'hex'), {{editor}}, null, '')"
@@ -41,6 +41,24 @@ def sign(name, who="second", meaning="medical accuracy", interests="None", diges
         edition=f"{{{name}}}", digest=digest or f"{{{name}_digest}}", who=who, meaning=meaning, interests=interests
     )
 
+
+FIX = ("select act.submit_fix(e.id, e.digest, jsonb_build_object('title', {title}, 'summary', e.summary,"
+       " 'key_points', doc(e.content) -> 'key_points', 'html', {html}), {{writer}}, 'The proof')"
+       " from articles_edition e where e.id = {edition}")  # fmt: skip
+
+
+def fix(name="shown", html="replace(e.html, 'slept', 'dozed')", title="e.title"):
+    return FIX.format(edition=f"{{{name}}}", html=html, title=title)
+
+
+def of_newest(act, article="shown_article"):
+    """`act` on the newest edition of an article of the scene, which it calls e."""
+    return f"select {act} from articles_edition e where e.article_id = {{{article}}} order by e.number desc limit 1"
+
+
+CHANGE = "act.sign_off(e.id, e.digest, {{{who}}}, decode('{{{who}_secret}}', 'hex'), '{meaning}', 'None')"
+SIGN_FIX = of_newest(CHANGE.format(who="second", meaning="change"))
+PUBLISH_FIX = of_newest("act.publish(e.id, e.digest, {editor}, null, '')")
 
 WRITES = [
     attack
@@ -168,6 +186,46 @@ ATTACKS = [
      ["select act.end_notice({signed_notice}, {doctor}, 'Wrong')",
       "select act.publish_notice({signed_notice}, decode('{signed_notice_digest}', 'hex'), {editor})"], "notice_is_not_over"),
     ("end a notice without a reason", "leaf_app", "select act.end_notice({signed_notice}, {doctor}, ' ')", "reason_is_given"),
+    # Fixes
+    ("fix a number", "leaf_app", fix(html="replace(e.html, 'say yet', 'say 2 yet')"), "fix_keeps_its_numbers"),
+    ("fix a negation", "leaf_app", fix(html="replace(e.html, 'slept', 'never slept')"), "fix_keeps_its_negations"),
+    ("fix a medicine", "leaf_app", fix(html="replace(e.html, 'slept', 'sertraline')"), "fix_keeps_its_medicines"),
+    ("fix a word on which the meaning hangs", "leaf_app", fix(html="replace(e.html, 'slept', 'improved')"), "fix_keeps_weighty_words"),
+    ("fix by changing words about", "leaf_app", fix(html="replace(e.html, 'asked how they slept', 'slept how they asked')"),
+     "fix_moves_nothing"),
+    ("fix by cutting a paragraph", "leaf_app", fix(html="replace(e.html, '. Nobody', '.</p><p>Nobody')"), "fix_keeps_its_structure"),
+    ("fix the title's name", "leaf_app", fix(title="'By the Proof'"), "fix_keeps_its_names"),
+    ("fix over 5 percent", "leaf_app", fix(html="replace(replace(e.html, 'slept', 'dozed'), 'means', 'tells')"), "fix_is_small"),
+    ("fix other things than words", "leaf_app",
+     "select act.submit_fix(e.id, e.digest, '{{\"title\": \"T\", \"summary\": \"S\", \"key_points\": [], \"html\": \"\", \"topics\": []}}', {writer}, 'x')"
+     " from articles_edition e where e.id = {shown}", "fix_changes_words_alone"),
+    ("fix a text that readers do not see", "leaf_app", fix("signed"), "fix_of_what_is_public"),
+    ("fix a text that was never signed", "leaf_app", fix("unsigned"), "fix_of_what_is_public"),
+    ("fix another text under the public one's number", "leaf_app",
+     "select act.submit_fix({shown}, decode('{zeros}', 'hex'), '{{}}', {writer}, 'x')", "fix_of_what_was_seen"),
+    ("publish a fix that nobody checked", "leaf_app", [fix(), PUBLISH_FIX], "signed_by_enough_reviewers"),
+    ("check one's own fix", "leaf_app",
+     [fix().replace("{writer}", "{second}"), SIGN_FIX], "no_contributor_signs"),
+    ("sign a fix as if in full", "leaf_app",
+     [fix(), of_newest(CHANGE.format(who="second", meaning="medical accuracy"))], "meaning_is_asked_for"),
+    ("sign a whole text as a change", "leaf_app", sign("signed", meaning="change"), "meaning_is_asked_for"),
+    ("check a fix without a credential", "leaf_app",
+     [fix(), of_newest(CHANGE.format(who="stranger", meaning="change"))], "with_this_credential"),
+    ("check a fix whose full review is revoked", "leaf_app",
+     [fix(), "select act.revoke({shown_sign_off}, {doctor}, 'Wrong')", SIGN_FIX], "full_review_stands"),
+    ("publish a fix whose full review is revoked", "leaf_app",
+     [fix(), SIGN_FIX, "select act.revoke({shown_sign_off}, {doctor}, 'Wrong')", PUBLISH_FIX], "signed_by_enough_reviewers"),
+    ("add up small fixes", "leaf_app",
+     [fix(), SIGN_FIX, PUBLISH_FIX,
+      of_newest("act.submit_fix(e.id, e.digest, jsonb_build_object('title', e.title, 'summary', e.summary, 'key_points',"
+                " doc(e.content) -> 'key_points', 'html', replace(e.html, 'means', 'tells')), {writer}, 'The proof')")], "fix_is_small"),
+    ("revoke what a fix rests on: the page is gone", "leaf_app",
+     [fix(), SIGN_FIX, PUBLISH_FIX, "select act.revoke({shown_sign_off}, {doctor}, 'Wrong')"], "gone"),
+    ("publish a fix of what was retracted", "leaf_app",
+     [fix(), SIGN_FIX, "select act.take_down({shown_article}, 'retracted', {editor}, 'Wrong')", PUBLISH_FIX.replace("''", "'Back'")],
+     "retracted_for_good"),
+    ("call the comparison's act with no text", "leaf_app",
+     "select act.submit_fix({shown}, decode('{shown_digest}', 'hex'), null, {writer}, 'x')", "fix_changes_words_alone"),
     # Becoming somebody who may
     ("appoint a compliance officer", "leaf_app", "select act.appoint({stranger}, 'compliance')", NO),
     ("verify a credential without the office", "leaf_app",

@@ -19,6 +19,32 @@ def check_editions(connection, progress):
               or must -> 'statements' is distinct from doc(e.content) -> 'statements'""",
     ):
         yield f"Edition {edition} does not carry exactly what the rules of its day ask for."
+    yield from check_fixes(connection)
+
+
+def check_fixes(connection):
+    """Each fix against its root, by the words of its day; and that no edition says it is one without being known as one."""
+    for edition, compared, changed, words, is_so in found(
+        connection,
+        """select f.edition_id, gate.fix_compared(doc(r.content), doc(e.content), f.at)::text, f.words_changed, f.words_of_root,
+             doc(e.content) -> 'fix' = jsonb_build_object('of', f.of_id, 'root', r.id, 'root_number', r.number,
+               'root_digest', encode(sha256(r.content), 'hex')) and not doc(r.content) ? 'fix' and r.article_id = e.article_id
+           from articles_fix f join articles_edition e on e.id = f.edition_id join articles_edition r on r.id = f.root_id""",
+    ):
+        compared = json.loads(compared)
+        rules = ", ".join(fault["rule"] for fault in compared["faults"])
+        if rules:
+            yield f"Edition {edition} is more than a fix: {rules}."
+        if [compared["changed"], compared["words"]] != [changed, words]:
+            yield f"Edition {edition} is a fix, and its words are not counted right."
+        if not is_so:
+            yield f"Edition {edition} is a fix of another edition than its bytes say."
+    for (edition,) in found(
+        connection,
+        """select e.id from articles_edition e
+           where doc(e.content) ? 'fix' and not exists (select from articles_fix f where f.edition_id = e.id)""",
+    ):
+        yield f"Edition {edition} says that it is a fix, and it is not known as one."
 
 
 def check_edition(pk, content, digest, *columns):

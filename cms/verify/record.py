@@ -4,7 +4,8 @@ from cms.verify.rows import found
 
 # What each act leaves, and under which name its entry speaks of it: (what, acts, key in the entry, rows as id, digest, actor).
 RECORD = [
-    ("edition", ["submit"], "edition", "select id::text, digest, submitted_by_id from articles_edition"),
+    ("edition", ["submit", "submit fix"], "edition", "select id::text, digest, submitted_by_id from articles_edition"),
+    ("fix", ["submit fix"], "edition", "select edition_id::text, digest, by_id from articles_fix"),
     ("sign-off", ["sign off"], "sign_off", "select id::text, digest, reviewer_id from reviews_signoff"),
     ("revocation", ["revoke"], "sign_off", """select r.sign_off_id::text, s.digest, r.by_id
                                               from reviews_revocation r join reviews_signoff s on s.id = r.sign_off_id"""),
@@ -63,6 +64,7 @@ REASONS = [
     ("re-check", "check again", "recheck", "reviews_recheck", "id"),
     ("hidden row", "hide row", "hidden_row", "articles_hiddenrow", "id"),
     ("end of a notice", "end notice", "notice_end", "reviews_noticeend", "id"),
+    ("fix", "submit fix", "edition", "articles_fix", "edition_id"),
 ]
 
 
@@ -109,10 +111,14 @@ PUBLICATIONS = {
     "was made without every signature that its policy asks for": """
         select p.id from articles_publication p
         join articles_edition e on e.id = p.edition_id
-        join reviews_policy y on y.id = e.policy_id, unnest(y.requires) asked (meaning)
+        join reviews_policy y on y.id = e.policy_id
+        left join articles_edition r on r.id = (doc(e.content) -> 'fix' ->> 'root')::bigint,
+          unnest(case when r.id is null then y.requires else y.requires || 'change'::text end) asked (meaning)
         where not exists (
           select from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id
-          where b.publication_id = p.id and s.edition_id = e.id and s.digest = sha256(e.content) and s.meaning = asked.meaning
+          join articles_edition x on x.id = case asked.meaning when 'change' then e.id else coalesce(r.id, e.id) end
+          where b.publication_id = p.id and s.edition_id = x.id and s.digest = sha256(x.content) and s.meaning = asked.meaning
+            and (r.id is null or sha256(r.content) = decode(doc(e.content) -> 'fix' ->> 'root_digest', 'hex'))
             and s.signed_at <= p.published_at and p.published_at < s.ends_at and p.ends_at <= s.ends_at
             and not s.reviewer_id = any (e.contributors)
             and not exists (select from reviews_revocation r where r.sign_off_id = s.id and r.at <= p.published_at)
@@ -122,7 +128,7 @@ PUBLICATIONS = {
                           and gate.fits(y.signers, s.meaning, v.qualification, v.specialties, e.topics)))""",
     "rests on two signatures of one person": """
         select b.publication_id from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id
-        group by b.publication_id, s.reviewer_id having count(*) > 1""",
+        where s.meaning <> 'change' group by b.publication_id, s.reviewer_id having count(*) > 1""",
     "was made against a verdict or a refusal": """
         select p.id from articles_publication p join reviews_verdict v on v.article_id = p.article_id and v.at <= p.published_at
           and (v.kind = 'refused' or v.edition_id = p.edition_id)

@@ -23,7 +23,7 @@ class Happening:
 
 def record(edition):
     """What happened to `edition`, and what was decided about its article meanwhile, oldest first."""
-    lines = [Happening(edition.submitted_at, "Submitted", str(edition.submitted_by))]
+    lines = [_submission(edition)]
     for sign_off in SignOff.objects.filter(edition=edition).select_related("revocation__by"):
         lines += _of_sign_off(sign_off)
     for verdict in Verdict.objects.filter(article=edition.article_id).select_related("reviewer", "lift__by", "edition"):
@@ -39,6 +39,14 @@ def record(edition):
     for row in HiddenRow.objects.filter(edition=edition).select_related("by"):
         lines.append(Happening(row.at, f"Row {row.contact} of the contacts hidden", str(row.by), reason=row.reason))
     return sorted(lines, key=lambda line: line.at)
+
+
+def _submission(edition):
+    if not edition.is_fix:
+        return Happening(edition.submitted_at, "Submitted", str(edition.submitted_by))
+    what = f"Submitted as a fix of edition {edition.fix.of.number}"
+    detail = f"It rests on the full review of edition {edition.fix.root.number}."
+    return Happening(edition.submitted_at, what, str(edition.submitted_by), detail, edition.fix.reason)
 
 
 def _of_sign_off(sign_off):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db import connection
 from django.db.models import BooleanField, F, Func
 
+from articles import difference
 from articles.edition import Edition
 from articles.hidden_row import HiddenRow
 from articles.publication import Publication, TakeDown
@@ -60,6 +61,13 @@ def before(edition, person):
         return None, []
     signed = earlier.filter(sign_offs__reviewer=person).only("number").first()
     return signed or previous, previous.verdicts.filter(lift=None).select_related("reviewer")
+
+
+def fixed(edition, document):
+    """What a fix, of this document, changed of the edition that it was made of: the parts, marked; and its links' addresses."""
+    was = edition.fix.of.document()
+    parts = difference.differences(difference.of_edition(was), difference.of_edition(document))
+    return [part for part in parts if part.changed]
 
 
 def ever_public(articles):

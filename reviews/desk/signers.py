@@ -38,10 +38,10 @@ class Signer:
     def is_ready(self):
         return self.has_secret and bool(self.in_force)
 
-    def meanings(self, edition, policy):
-        """Those of the signatures that `policy` asks for which a credential of theirs is good for."""
+    def meanings(self, edition, asked, policy):
+        """Those of the signatures asked for under `policy` which a credential of theirs is good for."""
         return [
-            meaning for meaning in policy.requires
+            meaning for meaning in asked
             if any(policy.lacks(meaning, credential, edition.topics) is None for credential in self.in_force)
         ]  # fmt: skip
 

@@ -6,7 +6,9 @@ from django.db.models import DateTimeField, F, Func, Q
 
 from articles.article import State
 from articles.edition import Edition
+from articles.page.review import CHANGE
 from articles.publication import Publication
+from cms.refusals import as_fact
 from reviews.desk.one_edition import refusals_in_force
 from reviews.desk.signers import Signer
 from reviews.desk.statements import Check, checks, statement_names, without_current_edition
@@ -41,20 +43,32 @@ class Piece:
     check: Check | None = None
 
     @property
+    def requires(self):
+        """The meanings that are asked for: the policy's, and of a fix its change sign-off."""
+        return [*self.policy.requires, CHANGE] if self.edition.is_fix else self.policy.requires
+
+    @property
     def missing(self):
-        """The meanings that the policy asks for and no standing sign-off has."""
+        """The meanings that are asked for and no standing sign-off has."""
         given = {sign_off.meaning for sign_off in self.standing}
-        return [meaning for meaning in self.policy.requires if meaning not in given]
+        return [meaning for meaning in self.requires if meaning not in given]
+
+    @property
+    def has_lost_its_review(self):
+        """Whether it is a fix, and the full review that it rests on does not stand any more."""
+        return self.edition.is_fix and self.missing not in ([], [CHANGE])
 
     @property
     def signable(self):
-        """Those of the missing meanings in which the person at the desk can sign."""
-        mine = self.signer.meanings(self.edition, self.policy) if self.signer else self.missing
-        return [meaning for meaning in self.missing if meaning in mine]
+        """Those of the missing meanings in which the person at the desk can sign. A fix is signed for its change alone."""
+        mine = self.signer.meanings(self.edition, self.requires, self.policy) if self.signer else self.missing
+        return [m for m in self.missing if m in mine and (m == CHANGE or not self.edition.is_fix)]
 
     @property
     def obstacle(self):
         """Why the person at the desk cannot sign it; empty if nothing is known against it."""
+        if self.has_lost_its_review:
+            return as_fact("full_review_stands")
         return self.signer.obstacle(self.edition, self.policy, self.missing) if self.signer else ""
 
     @property
@@ -91,6 +105,8 @@ class Piece:
             return self.state
         if not self.is_newest:
             return "superseded"
+        if self.edition.is_fix and self.place in {"review", "revoked"}:
+            return "fix in review"
         if self.place in {"gone", "refused"} or self.state == "revoked":
             return self.state
         words = {"changes": "changes requested", "review": "in review", "waiting": "signed"}
@@ -114,9 +130,13 @@ def editions():
 
 
 def standing_sign_offs(edition_ids):
-    """The sign-offs that count at this moment, as the gate counts them."""
+    """The sign-offs that count at this moment, as the gate counts them, each with `stands_for`: the edition asked about.
+
+    For a fix those of the full review that it rests on stand too.
+    """
     return SignOff.objects.raw(
-        "select s.* from unnest(%s::bigint[]) e, lateral gate.standing_sign_offs(e, clock_timestamp()) s", [edition_ids]
+        "select s.*, e as stands_for from unnest(%s::bigint[]) e, lateral gate.standing_sign_offs(e, clock_timestamp()) s",
+        [edition_ids],
     )
 
 
@@ -132,8 +152,9 @@ def publications(**of):
 
 
 def pieces(states, signer):
-    """A Piece for the newest edition of each state, and one for the public edition where that is another."""
+    """A Piece for the newest edition of each state, for a fix beside it, and for the public edition where that is another."""
     newest = {state.edition_id: state for state in states}
+    newest |= {state.fix_id: state for state in states if state.fix_id}
     shown = {state.public_edition_id: state for state in states if state.public_edition_id}
     ids = [*newest, *(pk for pk in shown if pk not in newest)]
     found = editions().in_bulk(ids)
@@ -155,7 +176,7 @@ def pieces(states, signer):
             check=due.get(pk),
         )
     for sign_off in standing_sign_offs(ids):
-        made[sign_off.edition_id].standing.append(sign_off)
+        made[sign_off.stands_for].standing.append(sign_off)
     for verdict in Verdict.objects.filter(edition__in=ids, lift=None).select_related("reviewer"):
         made[verdict.edition_id].verdicts.append(verdict)
     by_article = {made[pk].edition.article_id: [] for pk in ids}
@@ -176,7 +197,7 @@ def piece(edition, signer=None):
         state=state.state,
         policy=Policy.objects.get(pk=edition.policy_id),
         is_public=state.public_edition_id == edition.pk,
-        is_newest=state.edition_id == edition.pk,
+        is_newest=edition.pk in {state.edition_id, state.fix_id},
         standing=list(standing_sign_offs([edition.pk])),
         verdicts=list(edition.verdicts.filter(lift=None).select_related("reviewer")),
         refusals=list(refusals_in_force([edition.article_id])),

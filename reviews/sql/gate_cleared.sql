@@ -30,9 +30,11 @@ end;
 create function gate.fits(p_signers jsonb, p_meaning text, p_qualification text, p_specialties text[], p_topics text[])
 returns boolean
 language sql immutable begin atomic
-  -- Whether a policy takes the signature of this meaning from somebody with this qualification and these specialties.
-  select (not p_signers -> p_meaning ? 'by' or p_signers -> p_meaning -> 'by' ? p_qualification) is not false
-    and (case coalesce(p_signers -> p_meaning ->> 'covers', 'all')
+  -- Whether a policy takes the signature of this meaning from somebody with this qualification and these specialties. A
+  -- change is signed by whoever may sign for medical accuracy.
+  select (not p_signers -> (case p_meaning when 'change' then 'medical accuracy' else p_meaning end) ? 'by'
+          or p_signers -> (case p_meaning when 'change' then 'medical accuracy' else p_meaning end) -> 'by' ? p_qualification) is not false
+    and (case coalesce(p_signers -> (case p_meaning when 'change' then 'medical accuracy' else p_meaning end) ->> 'covers', 'all')
       when 'all' then p_topics <@ p_specialties when 'any' then p_topics && p_specialties when 'none' then true end) is true;
 end;
 
@@ -40,26 +42,28 @@ create function gate.sign_offs(p_edition bigint, p_at timestamptz, p_publication
 returns table (id bigint, meaning text, requires text[], lost boolean, counts boolean, signed_at timestamptz,
                review_due_at timestamptz, ends_at timestamptz)
 language sql stable rows 2 begin atomic
-  -- The edition's sign-offs; of a publication only those that it rests on: what a later signer declares was published by
-  -- nobody. Each with whether it was ever lost (a clock that jumps back must not undo that), and whether it counts at p_at:
-  -- on these bytes, by no contributor, not lost, not ended, and with a credential that lapsed 30 days ago at most.
-  select s.id, s.meaning, s.requires, l.at is not null,
-    l.at is null and s.digest = e.digest and s.signed_at <= p_at and p_at < s.ends_at and not s.reviewer_id = any (e.contributors)
+  -- The edition's sign-offs, and of a fix those of its root too; of a publication only those that it rests on: what a later
+  -- signer declares was published by nobody. Each with what its edition asks for (a fix: a change sign-off on top), whether
+  -- it was ever lost (a clock that jumps back must not undo that), and whether it counts at p_at: on these bytes, by no
+  -- contributor, not lost, not ended, and with a credential that lapsed 30 days ago at most.
+  select s.id, s.meaning, case e.root_id when 0 then s.requires else s.requires || 'change'::text end, l.at is not null,
+    l.at is null and s.digest = case s.edition_id when e.id then e.digest else e.root_digest end
+      and s.signed_at <= p_at and p_at < s.ends_at and not s.reviewer_id = any (e.contributors)
       and v.valid_until is not null,
     s.signed_at, s.review_due_at, s.ends_at
-  from reviews_signoff s
-  join articles_edition e on e.id = s.edition_id
+  from articles_edition e
+  join reviews_signoff s on s.edition_id = any (array[e.id, e.root_id])
   left join reviews_basis b on b.publication_id = p_publication and b.sign_off_id = s.id
   left join lateral (select losses.at from gate.losses(s.id, s.credential_id, 'infinity') losses (at) limit 1) l on true
   left join lateral (select n.valid_until from reviews_verification n
                      where n.credential_id = s.credential_id and p_at < n.valid_until + interval '720 hours' limit 1) v on true
-  where s.edition_id = p_edition and (p_publication is null or b.sign_off_id is not null);
+  where e.id = p_edition and (p_publication is null or b.sign_off_id is not null);
 end;
 
 create function gate.signed(p_edition bigint, p_at timestamptz, p_publication bigint)
 returns table (sign_offs text, review_is_due boolean, signed_at timestamptz)
 language sql stable rows 1 begin atomic
-  -- One row, if of each meaning that the policy asks for a sign-off counts, and of a publication none was lost: those that
+  -- One row, if of each meaning that is asked for a sign-off counts, and of a publication none was lost: those that
   -- count, by number and instant, whether in some meaning the review of all of them is due, and when the last was given.
   select string_agg(concat_ws('@', s.id, s.signed_at), ',' order by s.id) filter (where s.counts),
          (min(s.requires) <@ array_agg(s.meaning) filter (where s.counts and p_at < s.review_due_at)) is not true,
@@ -127,7 +131,8 @@ language sql stable rows 1 begin atomic
   cross join lateral gate.signed(p.edition_id, p_at, p.id) s
   where p_at < p.ends_at
     and not exists (select from articles_takedown t where t.article_id = p.article_id and t.publication_id >= p.id)
-    and not exists (select from gate.verdicts(p.article_id, 'infinity') v where v.kind = 'refused' or v.edition_id = p.edition_id);
+    and not exists (select from gate.verdicts(p.article_id, 'infinity') v where v.kind = 'refused' or v.edition_id = p.edition_id
+                      or v.edition_id = (select e.root_id from articles_edition e where e.id = p.edition_id));
 end;
 
 create function gate.standing_statement(p_slug text, p_at timestamptz)
@@ -223,9 +228,9 @@ end $$;
 
 create function gate.set_aside(p_edition bigint) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
-  -- Whether changes to this edition were requested, or it was refused and nobody lifted that.
+  -- Whether changes to this edition, or to the root of this fix, were requested, or it was refused and nobody lifted that.
   select exists (select from articles_edition e, gate.verdicts(e.article_id, 'infinity') v
-                 where e.id = p_edition and v.edition_id = e.id)
+                 where e.id = p_edition and v.edition_id in (e.id, e.root_id))
 $$;
 
 create function gate.refused(p_article bigint, p_at timestamptz default 'infinity') returns boolean
@@ -270,7 +275,8 @@ language sql stable security definer cost 10000 set search_path = pg_catalog, pu
   select gate.signed_until(e.id, p_at, p_publication)
   from articles_edition e
   where e.id = p_edition
-    and not exists (select from gate.verdicts(e.article_id, 'infinity') v where v.kind = 'refused' or v.edition_id = e.id)
+    and not exists (select from gate.verdicts(e.article_id, 'infinity') v
+                    where v.kind = 'refused' or v.edition_id in (e.id, e.root_id))
     and not exists (select from gate.lacking(e.id, p_at, -1, '-infinity',
                                              array(select c.asked from gate.current_statements(e.statements, p_at) c)))
 $$;
@@ -297,11 +303,13 @@ language sql stable rows 1 begin atomic
   from gate.newest_started(p_article, p_at) p
   where p_at < p.ends_at
     and not exists (select from articles_takedown t where t.article_id = p.article_id and t.publication_id >= p.id and t.at <= p_at)
-    and not exists (select from gate.verdicts(p.article_id, p_at) v where v.kind = 'refused' or v.edition_id = p.edition_id)
+    and not exists (select from gate.verdicts(p.article_id, p_at) v where v.kind = 'refused' or v.edition_id = p.edition_id
+                      or v.edition_id = (select e.root_id from articles_edition e where e.id = p.edition_id))
     and not exists (select from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id,
                       gate.losses(s.id, s.credential_id, p_at)
                     where b.publication_id = p.id)
-    and (select min(s.requires) <@ array_agg(s.meaning) filter (where p_at < s.ends_at and exists (
+    and (select min(case b.root_id when 0 then s.requires else s.requires || 'change'::text end)
+           <@ array_agg(s.meaning) filter (where p_at < s.ends_at and exists (
            select from reviews_verification n
            where n.credential_id = s.credential_id and n.verified_at <= p_at and p_at < n.valid_until + interval '720 hours'))
          from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id where b.publication_id = p.id);

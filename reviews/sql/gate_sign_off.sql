@@ -4,12 +4,14 @@ create function act.sign_off(p_edition bigint, p_digest bytea, p_reviewer bigint
 returns bigint
 language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp set timezone = 'UTC' as $$
 -- One reviewer signs exactly this digest, with the credential of theirs that fits best. Whether it fits is not decided
--- here: the checks of reviews_signoff do.
+-- here: the checks of reviews_signoff do. A change sign-off is due and ends with the full review that it rests on.
 declare
   e articles_edition;
   p reviews_policy;
   v reviews_verification;
   at timestamptz;
+  due timestamptz;
+  ends timestamptz;
   sign_off bigint;
 begin
   select * into e from articles_edition where id = p_edition;
@@ -23,6 +25,14 @@ begin
   end if;
   at := clock_timestamp();
   select * into p from reviews_policy where id = e.policy_id;
+  due := (at at time zone 'UTC' + p.review_after) at time zone 'UTC';
+  ends := (at at time zone 'UTC' + p.ends_after) at time zone 'UTC';
+  if p_meaning = 'change' and e.root_id > 0 then
+    select least(due, min(m.review_due_at)), min(m.until) into due, ends from gate.by_meaning(e.root_id, at, null) m;
+    if ends is null then
+      perform act.refuse('full_review_stands', 'the sign-offs of the edition that was reviewed in full do not stand');
+    end if;
+  end if;
   select x.* into v from reviews_verification x where x.person_id = p_reviewer
     and not exists (select from reviews_suspension u where u.credential_id = x.credential_id)
   order by gate.fits(p.signers, p_meaning, x.qualification, x.specialties, e.topics) desc, e.topics <@ x.specialties desc, at < x.valid_until desc, x.valid_until desc, x.id desc limit 1;
@@ -30,14 +40,13 @@ begin
     perform act.refuse('with_this_credential', 'this person has no verified credential');
   end if;
   insert into reviews_signoff (
-    edition_id, digest, contributors, topics, policy_id, requires, review_after, ends_after, signers,
+    edition_id, digest, root_id, contributors, topics, policy_id, requires, review_after, ends_after, signers,
     verification_id, credential_id, reviewer_id, reviewer_name, profession, qualification, specialties, verified_at, valid_until,
     meaning, interests, signed_at, review_due_at, ends_at)
   values (
-    e.id, e.digest, e.contributors, e.topics, p.id, p.requires, p.review_after, p.ends_after, p.signers,
+    e.id, e.digest, e.root_id, e.contributors, e.topics, p.id, p.requires, p.review_after, p.ends_after, p.signers,
     v.id, v.credential_id, v.person_id, v.name, v.profession, v.qualification, v.specialties, v.verified_at, v.valid_until,
-    p_meaning, p_interests, at,
-    (at at time zone 'UTC' + p.review_after) at time zone 'UTC', (at at time zone 'UTC' + p.ends_after) at time zone 'UTC')
+    p_meaning, p_interests, at, due, ends)
   returning id into sign_off;
   perform act.enter('sign off', p_reviewer, jsonb_build_object('article', e.article_id, 'edition', e.id,
     'digest', encode(e.digest, 'hex'), 'sign_off', sign_off, 'meaning', p_meaning, 'credential', v.credential_id,

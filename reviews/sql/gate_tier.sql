@@ -24,14 +24,14 @@ create function gate.by_policy_now(p_edition bigint, p_at timestamptz)
 returns table (policy_id bigint, meaning text, until timestamptz)
 language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
   -- Of an edition whose article has another policy now than when it was submitted: each meaning that the present one asks
-  -- for, and until when the fitting sign-offs that count hold by its span; null: none fits. No rows if it is the same.
+  -- for (of a fix its change sign-off too), and until when the fitting sign-offs that count hold by its span; null: none fits. No rows if it is the same.
   select now.id, asked.meaning,
     (select max((s.signed_at at time zone 'UTC' + now.ends_after) at time zone 'UTC')
      from gate.standing_sign_offs(e.id, p_at) s
      where s.meaning = asked.meaning and gate.fits(now.signers, s.meaning, s.qualification, s.specialties, e.topics))
   from articles_edition e
   join reviews_policy now on now.id = gate.tier_of(e.article_id, e.kind, e.slug, e.topics, e.words, p_at) and now.id <> e.policy_id,
-    unnest(now.requires) asked (meaning)
+    unnest(case e.root_id when 0 then now.requires else now.requires || 'change'::text end) asked (meaning)
   where e.id = p_edition
 $$;
 

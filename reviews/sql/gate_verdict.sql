@@ -16,8 +16,9 @@ begin
   end if;
   perform from articles_article where id = e.article_id for no key update;
   if p_kind = 'changes requested' and exists (
-       select from gate.shown(e.article_id, clock_timestamp()) p where p.edition_id = e.id
-       union all select from gate.coming(e.article_id, clock_timestamp()) p where p.edition_id = e.id) then
+       select from (select p.edition_id from gate.shown(e.article_id, clock_timestamp()) p
+                    union all select p.edition_id from gate.coming(e.article_id, clock_timestamp()) p) public
+       join articles_edition x on x.id = public.edition_id where e.id in (x.id, x.root_id)) then
     perform act.refuse('still_in_review', 'its review has ended: it is published, or will be');
   end if;
   insert into reviews_verdict (edition_id, digest, article_id, reviewer_id, kind, reason, at)

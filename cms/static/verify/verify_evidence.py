@@ -1,6 +1,7 @@
 """Checks the evidence for one article from outside. Needs Python 3.8 and nothing else; it shares no code with the site.
 
-    python verify_evidence.py edition.json evidence.json --key KEY [--checkpoint kept.txt [--continued proof.json]] [--strict]
+    python verify_evidence.py edition.json evidence.json --key KEY [--checkpoint kept.txt [--continued proof.json]]
+                              [--root root.json] [--strict]
 
 `edition.json` is the text as it was signed (/articles/<address>/edition.json), `evidence.json` says who signed it and who
 made it public (/articles/<address>/evidence.json, or for an edition that is not shown any more, of which you kept the text,
@@ -8,12 +9,17 @@ made it public (/articles/<address>/evidence.json, or for an edition that is not
 the operator by another way than from the site. `--checkpoint` is one that you kept of /transparency/checkpoint; when the
 evidence comes with one of another size, `--continued` is what /transparency/consistency/<smaller size>/<larger size> serves.
 
+The text may be a fix: a small change of an edition that was reviewed in full, its root, checked by one reviewer. Its bytes
+name the root's fingerprint, and the evidence holds the root's signatures too. If you kept the root's bytes, give them with
+`--root`, and both texts are compared here.
+
 It says what is WRONG, what is PROVEN, and what is only CLAIMED by the site. Proven is what follows from the bytes that you
 gave, from arithmetic, and from a ledger that was written before the checkpoint was signed. Exit code 0: nothing is wrong;
 1: something is, or, with --strict, something that could be proven is only claimed; 2: these files cannot be read.
 """
 
 import argparse
+import difflib
 import hashlib
 import json
 import re
@@ -24,6 +30,8 @@ FILE = (
     "about article checkpoint contributors digest disclaimers edition entries number origin policy publications schema \
 sign_offs slug statements take_downs verifications"
 )
+FIX = "of root root_digest root_number sign_offs words_changed words_of_root"
+CHANGED_BY_FIX = {"contributors", "fix", "html", "key_points", "number", "summary", "title"}
 SIGN_OFF = "credential facts person revoked_at sign_off suspended_at verification"
 SIGN_OFF_FACTS = "ends_at interests meaning name policy profession requires review_due_at signed_at"
 VERIFICATION = "credential facts officer person verification"
@@ -52,7 +60,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("edition")
     parser.add_argument("evidence")
-    for name in ("--key", "--checkpoint", "--continued"):
+    for name in ("--key", "--checkpoint", "--continued", "--root"):
         parser.add_argument(name)
     parser.add_argument("--strict", action="store_true")
     given = parser.parse_args()
@@ -106,11 +114,11 @@ def check(given):
         content = file.read()
     with open(given.evidence, "rb") as file:
         evidence = parsed(file.read(), given.evidence)
-    if evidence.get("schema") != 1:
-        raise Unusable(f"{given.evidence} is no evidence of schema 1; there may be a newer checker")
+    if evidence.get("schema") not in (1, 2):
+        raise Unusable(f"{given.evidence} is no evidence of schema 1 or 2; there may be a newer checker")
     document = parsed(content, given.edition)
     report = Report()
-    for step in (check_bytes, check_ledger, check_acts):
+    for step in (check_bytes, check_fix, check_ledger, check_acts):
         try:
             step(report, given, content, document, evidence)
         except Wrong as problem:
@@ -158,7 +166,10 @@ def made_of(what, keys):
 
 
 def check_bytes(report, given, content, document, evidence):
-    made_of(evidence, FILE)
+    made_of(evidence, " ".join(sorted([*FILE.split(), "fix"])) if evidence["schema"] == 2 else FILE)
+    report.must(
+        ("fix" in evidence) == ("fix" in document), "the evidence and the bytes do not agree whether it is a fix"
+    )
     report.must(
         sha256(content) == evidence["digest"], "these are not the bytes that were signed: their SHA-256 is another"
     )
@@ -184,6 +195,54 @@ def check_bytes(report, given, content, document, evidence):
     names = ", ".join(one["id"] for one in carried) or "none"
     report.say(f"They carry these disclaimers, word for word as the evidence says: {names}.")
     report.say("They name as contributors, who may not sign: {}.".format(listed("person", document["contributors"])))
+
+
+def check_fix(report, given, content, document, evidence):
+    """What the bytes say of the edition that was reviewed in full, and, if it was given, the comparison with it."""
+    if "fix" not in evidence:
+        if given.root:
+            raise Unusable("the text is no fix: there is no root to compare it with")
+        return
+    fix = made_of(evidence["fix"], FIX)
+    said = {name: fix[name] for name in ("of", "root", "root_digest", "root_number")}
+    report.must(document["fix"] == said, "the bytes name another root than the evidence")
+    report.must(0 <= fix["words_changed"] * 20 <= fix["words_of_root"], "it changes over 5 % of the words")
+    report.say(
+        "They say that they are a fix: a small change of edition {root_number}, whose fingerprint is {root_digest}, and which"
+        " was reviewed in full.".format(**fix)
+    )
+    if not given.root:
+        report.claimed.append(
+            "that it changes, adds or removes {words_changed} of the {words_of_root} words of that edition, and none on which"
+            " the meaning hangs: give that edition's bytes with --root".format(**fix)
+        )
+        return
+    with open(given.root, "rb") as file:
+        kept = file.read()
+    root = parsed(kept, given.root)
+    report.must(sha256(kept) == fix["root_digest"], "the root that you gave is another text than the fix names")
+    report.must(
+        set(root["contributors"]) <= set(document["contributors"]),
+        "a contributor of the root is not named as one of the fix",
+    )
+    for name in sorted((set(root) | set(document)) - CHANGED_BY_FIX):
+        report.must(root.get(name) == document.get(name), f"more than words differs from the root: {name}")
+    old, new = ([*words_of(text)] for text in (root, document))
+    digits = [[word for word in words if any(sign.isdigit() for sign in word)] for words in (old, new)]
+    report.must(digits[0] == digits[1], "a number differs from the root")
+    edits = difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    changed = [(old[a:b], new[c:d]) for what, a, b, c, d in edits if what != "equal"]
+    report.must(
+        sum(max(len(gone), len(come)) for gone, come in changed) * 10 <= len(old), "far more words differ from the root"
+    )
+    report.say("Nothing but words differs from that edition: {}.".format(
+        "; ".join("“{}” is now “{}”".format(" ".join(gone), " ".join(come)) for gone, come in changed) or "addresses of links"
+    ))  # fmt: skip
+
+
+def words_of(document):
+    for part in (document["title"], document["summary"], *document["key_points"], document["html"]):
+        yield from re.sub(r"<[^<>]*>", " ", part).split()
 
 
 def listed(what, numbers):
@@ -286,6 +345,9 @@ class Acts:
     def __init__(self, report, document, evidence):
         self.report, self.document, self.evidence, self.entries = report, document, evidence, evidence["entries"]
         self.this = {name: evidence[name] for name in ("article", "edition", "digest")}
+        self.fix = evidence.get("fix")
+        self.sign_offs = evidence["sign_offs"] + (self.fix["sign_offs"] if self.fix else [])
+        self.requires = evidence["policy"]["requires"] + (["change"] if self.fix else [])
 
     def all(self, act, /, **said):
         found = [one for one in self.entries if one.said["act"] == act and has(one.said, said)]
@@ -330,12 +392,20 @@ def check_acts(report, given, content, document, evidence):
             ", ".join(evidence["policy"]["requires"]), **evidence["policy"]
         )
     )
-    submitted = acts.one("submit", "edition", evidence["edition"], number=document["number"], **acts.this)
+    said = (
+        {name: acts.fix[name] for name in ("of", "root", "root_digest", "words_changed", "words_of_root")}
+        if acts.fix
+        else {}
+    )
+    act = "submit fix" if acts.fix else "submit"
+    submitted = acts.one(act, "edition", evidence["edition"], number=document["number"], **acts.this, **said)
     acts.must(submitted.said["actor"] in document["contributors"], "whoever submitted it is not named as a contributor")
     report.say("It was submitted by person {}, one of them.".format(submitted.said["actor"]), submitted)
-    signed = [check_sign_off(acts, submitted, one) for one in evidence["sign_offs"]]
-    people = [one["person"] for one in evidence["sign_offs"]]
-    acts.must(len(set(people)) == len(people), "one person signed twice")
+    signed = [check_sign_off(acts, submitted, one, acts.this) for one in evidence["sign_offs"]]
+    signed += check_root(acts, submitted) if acts.fix else []
+    for given_together in [evidence["sign_offs"], *([acts.fix["sign_offs"]] if acts.fix else [])]:
+        people = [one["person"] for one in given_together]
+        acts.must(len(set(people)) == len(people), "one person signed twice")
     downs = [check_take_down(acts, one) for one in evidence["take_downs"]]
     acts.must(evidence["publications"], "it was never public")
     for one in evidence["publications"]:
@@ -344,8 +414,21 @@ def check_acts(report, given, content, document, evidence):
         acts.must(entry.is_used, "entry {} ({}) is of something else".format(entry.seq, entry.said["act"]))
 
 
-def check_sign_off(acts, submitted, given):
-    """The entry of a sign-off, which is by an eligible reviewer, and none who contributed."""
+def check_root(acts, submitted):
+    """The entries of the full review that a fix rests on."""
+    fix = acts.fix
+    this = {"article": acts.evidence["article"], "edition": fix["root"], "digest": fix["root_digest"]}
+    root = acts.one("submit", "edition", fix["root"], number=fix["root_number"], **this)
+    acts.must(
+        root.said["actor"] in acts.document["contributors"], "whoever submitted the root is not named as a contributor"
+    )
+    acts.must(root.seq < submitted.seq, "the root was submitted after the fix")
+    acts.report.say("Edition {root_number}, which it changes, was submitted before it.".format(**fix), root, submitted)
+    return [check_sign_off(acts, root, one, this) for one in fix["sign_offs"]]
+
+
+def check_sign_off(acts, submitted, given, this):
+    """The entry of a sign-off of `this` text, which is by an eligible reviewer, and none who contributed."""
     facts, document = made_of(made_of(given, SIGN_OFF)["facts"], SIGN_OFF_FACTS), acts.document
     number, person = given["sign_off"], given["person"]
     entry = acts.one(
@@ -355,26 +438,34 @@ def check_sign_off(acts, submitted, given):
         actor=person,
         meaning=facts["meaning"],
         credential=given["credential"],
-        **acts.this,
+        **this,
     )
     bound = acts.is_bound(entry, facts)
     authors = {byline["person"] for byline in document["bylines"]} | {submitted.said["actor"]}
     acts.must(person not in authors | set(document["contributors"]), f"person {person} signed and contributed")
     acts.must(facts["policy"] == document["policy"], f"sign-off {number} is under another policy than the text")
+    is_change = acts.fix is not None and this == acts.this
     acts.must(
-        facts["requires"] == acts.evidence["policy"]["requires"] and facts["meaning"] in facts["requires"],
+        facts["requires"] == acts.evidence["policy"]["requires"]
+        and (facts["meaning"] == "change" if is_change else facts["meaning"] in facts["requires"]),
         f"sign-off {number} is not what the policy asks for",
     )
     acts.must(submitted.seq < entry.seq, f"sign-off {number} came before the text was submitted")
-    in_order(entry, facts["signed_at"], facts["review_due_at"], facts["ends_at"])
+    if is_change:
+        in_order(entry, facts["signed_at"], facts["ends_at"])
+        in_order(entry, facts["review_due_at"], facts["ends_at"], or_equal=True)
+    else:
+        in_order(entry, facts["signed_at"], facts["review_due_at"], facts["ends_at"])
     acts.must(facts["signed_at"] <= entry.said["at"], f"sign-off {number} was entered before it was given")
     acts.report.say(
-        "{name}, {profession} (person {}), signed exactly this fingerprint for {meaning}. Interests declared: “{interests}”."
-        " Review due {review_due_at}, ends {ends_at}.".format(person, **facts), entry, bound=bound,
+        "{name}, {profession} (person {}), signed exactly {} for {meaning}. Interests declared: “{interests}”."
+        " Review due {review_due_at}, ends {ends_at}.".format(
+            person, "this fingerprint" if this == acts.this else "the fingerprint " + this["digest"], **facts),
+        entry, bound=bound,
     )  # fmt: skip
     check_verification(acts, given, entry)
     for act, key, name in (("revoke", "sign_off", "revoked_at"), ("suspend credential", "credential", "suspended_at")):
-        check_loss(acts, given, act, key, name)
+        check_loss(acts, given, act, key, name, this)
     return entry
 
 
@@ -411,14 +502,14 @@ def check_verification(acts, sign_off, signed):
     )  # fmt: skip
 
 
-def check_loss(acts, sign_off, act, key, name):
+def check_loss(acts, sign_off, act, key, name, this):
     """A revocation or suspension is shown exactly when the ledger has one, with its instant."""
     found = acts.all(act, **{key: sign_off[key]})
     shown = [] if sign_off[name] is None else [sign_off[name]]
     if [entry.said["at"] for entry in found] != shown:
         raise Wrong("{} of sign-off {} is not what the ledger says".format(name, sign_off["sign_off"]))
     for entry in found:
-        acts.must(act != "revoke" or has(entry.said, acts.this), "the revocation is of another text")
+        acts.must(act != "revoke" or has(entry.said, this), "the revocation is of another text")
         said = "taken back" if act == "revoke" else "lost, its signer's credential being suspended,"
         acts.report.say("Sign-off {} was {} at {at}.".format(sign_off["sign_off"], said, **entry.said), entry)
 
@@ -437,13 +528,13 @@ def check_take_down(acts, given):
 def check_publication(acts, given, signed, downs):
     """It rested on every sign-off that the policy asks for, by different people, and none of them was lost by then."""
     facts = made_of(made_of(given, PUBLICATION)["facts"], PUBLICATION_FACTS)
-    number, requires = given["publication"], acts.evidence["policy"]["requires"]
+    number, requires = given["publication"], acts.requires
     entry = acts.one("publish", "publication", number, starts_at=facts["starts_at"], **acts.this)
     bound = acts.is_bound(entry, facts)
-    on = [one for one in acts.evidence["sign_offs"] if one["sign_off"] in facts["sign_offs"]]
+    on = [one for one in acts.sign_offs if one["sign_off"] in facts["sign_offs"]]
     if sorted(one["sign_off"] for one in on) != facts["sign_offs"]:
         raise Wrong(f"publication {number} rests on sign-offs that are not in the evidence")
-    acts.must(requires, "the policy asks for nobody")
+    acts.must(acts.evidence["policy"]["requires"], "the policy asks for nobody")
     for meaning in requires:
         ends = [one["facts"]["ends_at"] for one in on if one["facts"]["meaning"] == meaning]
         if not ends:
