@@ -21,6 +21,7 @@ EVIDENCE = [
     "articles_publication", "articles_takedown", "articles_topic", "reviews_policy", "reviews_signingsecret",
     "reviews_appointment", "reviews_dismissal", "reviews_credential", "reviews_verification", "reviews_suspension",
     "reviews_signoff", "reviews_revocation", "reviews_verdict", "reviews_lift", "reviews_basis",
+    "articles_rulebook",
 ]  # fmt: skip
 
 

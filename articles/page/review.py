@@ -3,8 +3,11 @@
 from articles.page.instants import day, instant_of
 
 
-def review_line(sign_offs, at):
-    """Who reviewed the text, as what, on which day, and when the next review is due (unless it is overdue)."""
+def review_line(sign_offs, at, due_by_rule=None):
+    """Who reviewed the text, as what, on which day, and when the next review is due (unless it is overdue).
+
+    `due_by_rule` is since when a newer rule asks for a review, if one does.
+    """
     if not sign_offs:
         return "Not medically reviewed yet."
     people = [f"{sign_off['name']}, {sign_off['profession']}" for sign_off in sign_offs]
@@ -13,24 +16,27 @@ def review_line(sign_offs, at):
         reviewed = f"{_and(people)}, on {days[0]}"
     else:
         reviewed = _and([f"{person}, on {on}" for person, on in zip(people, days, strict=True)])
-    due = review_due(sign_offs)
+    due = review_due(sign_offs, due_by_rule)
     return f"Medically reviewed by {reviewed}." + (f" Next review due {day(due)}." if at < due else "")
 
 
-def overdue_line(sign_offs, at):
+def overdue_line(sign_offs, at, due_by_rule=None):
     """That the review is overdue, if it is: from the due instant on."""
-    if sign_offs and (due := review_due(sign_offs)) <= at:
+    if sign_offs and (due := review_due(sign_offs, due_by_rule)) <= at:
         return f"This review has been overdue since {day(due)}."
     return ""
 
 
-def review_due(sign_offs):
-    """When the first meaning of sign-off falls due; where several people signed in one meaning, the latest of them."""
+def review_due(sign_offs, due_by_rule=None):
+    """When the first meaning of sign-off falls due; where several people signed in one meaning, the latest of them.
+
+    Or when a newer rule asked for a review, if that was earlier.
+    """
     due = {}
     for sign_off in sign_offs:
         meaning, instant = sign_off["meaning"], sign_off["review_due_at"]
         due[meaning] = max(due.get(meaning, instant), instant)
-    return min(due.values())
+    return min([*due.values(), *([due_by_rule] if due_by_rule else [])])
 
 
 def earliest_end(*groups):
