@@ -1,5 +1,6 @@
 """Disclaimers and statements: what an article must carry, and the rules that say when. The rules run in SQL alone."""
 
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
@@ -20,7 +21,14 @@ class Rule(Evidence):
     source = models.TextField()
     note = models.TextField()
     adopted_at = models.DateTimeField()
-    binding_at = models.DateTimeField(null=True)
+    binding_at = models.DateTimeField(
+        null=True, help_text="From then on no page that lacks it is public. Null: such a page is review due."
+    )
+    adopted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+",
+        help_text="The compliance officer. Nobody: it came with the site's data files.",
+    )  # fmt: skip
+    reason = models.TextField()
 
     class Meta(Evidence.Meta):
         abstract = True
@@ -38,6 +46,7 @@ class Disclaimer(Rule):
     class Meta(Rule.Meta):
         db_table = "articles_disclaimer"
         ordering = ["position", "code", "-version"]
+        permissions = [("adopt_rules", "Can adopt disclaimers and rules for statements")]
 
     def __str__(self):
         return f"{self.code}, version {self.version}"

@@ -69,6 +69,7 @@ class LiveArticle(Live):
     document = models.JSONField()
     starts_at = models.DateTimeField()
     first_published_at = models.DateTimeField()
+    due_by_rule = models.DateTimeField(null=True)
     sign_offs = models.JSONField()
     statements = models.JSONField()
     notices = models.JSONField()

@@ -106,6 +106,7 @@ def _written(request, live, address):
         notices=live.notices,
         starts_at=live.starts_at,
         first_published_at=live.first_published_at,
+        due_by_rule=live.due_by_rule,
     )
     context = {
         "page": page,

@@ -72,7 +72,7 @@ GROUPS = {
     ],
     "Compliance": [
         "articles.view_article", "articles.take_down", "reviews.verify_credential", "reviews.revoke_any",
-        "reviews.choose_tier", "reviews.recheck", "reviews.draft_notice", "cms.view_entry",
+        "reviews.choose_tier", "reviews.recheck", "reviews.draft_notice", "articles.adopt_rules", "cms.view_entry",
     ],
     "Administrator": [
         "cms.view_person", "cms.add_person", "cms.change_person", "auth.view_group", "cms.view_entry", "articles.view_article",

@@ -171,6 +171,30 @@ SENTENCES = {
     "suspended_once": "This credential is suspended already.",
     "appointed_once": "This person holds the office already.",
     "append_only": "Not done: evidence is only ever added to.",
+    # Disclaimers and rules for statements
+    "versions_count_up": "Not adopted: another version was adopted meanwhile. Start again from that one.",
+    "known_code": "Not adopted: a code looks like D-LIVER: capital letters, digits and single hyphens after “D-”.",
+    "known_statement": "Not adopted: there is no such statement.",
+    "known_placement": "Not adopted: choose where the full form stands.",
+    "drawn_by_the_frame": "Not adopted: every page has this one from its frame. It is changed with the site, not at the desk.",
+    "rule_has_a_name": "Not adopted: write its name. Readers see it as a heading.",
+    "rule_has_a_source": "Not adopted: say where it comes from, like a law, a guideline or a decision of yours.",
+    "a_text_to_carry": "Not adopted: write the full form, and for the top of the page the short form too.",
+    "disclaimer_in_plain_words": "Not adopted: the text holds markup, or letters or signs that an English text is not written "
+    "with, like look-alikes of other alphabets. Type these places anew.",
+    "rule_in_plain_words": "Not adopted: the rule holds letters or signs that no text can have, so it would find nothing. Type "
+    "these places anew.",
+    "every_term_says_something": "Not adopted: one of the words has no letter and no digit, so it would find nothing.",
+    "no_empty_item": "Not adopted: one item of the rule is empty.",
+    "rule_topics_are_known": "Not adopted: there is no such topic.",
+    "asks_for_something": "Not adopted: it is not said which articles must have it. Choose every article, or a topic, word, flag "
+    "or study design; or withdraw it.",
+    "says_when_it_binds": "Not adopted: choose when it binds pages that lack it.",
+    "binds_in_the_year_to_come": "Not adopted: it binds from now or from an instant within a year. Leave the time empty for at "
+    "once.",
+    "pages_as_previewed": "Not adopted: more pages are hit by now than were shown to you. Read the list again.",
+    "adopted_with_a_reason": "Not adopted: give a reason. It stays with the record.",
+    "sees_the_rules_as_they_are": "Not done: the database was asked from an old view of the rules. Try again.",
     # The ledger
     "checkpoint_is_a_signed_note": "Not published: that is no signed checkpoint. Let the signer sign the newest entries first.",
     "checkpoint_of_this_ledger": "Not published: that checkpoint is not of this ledger as it stands.",

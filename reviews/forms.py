@@ -41,6 +41,18 @@ BESIDE = {
     "notice_ends_within_two_weeks": ["ends_at"],
     "long_enough": ["secret"],
     "not_the_password": ["secret"],
+    "adopted_with_a_reason": ["reason"],
+    "known_code": ["code"],
+    "rule_has_a_name": ["name"],
+    "rule_has_a_source": ["source"],
+    "a_text_to_carry": ["full"],
+    "disclaimer_in_plain_words": ["full"],
+    "rule_in_plain_words": ["words"],
+    "every_term_says_something": ["words"],
+    "rule_topics_are_known": ["topics"],
+    "asks_for_something": ["asked_of"],
+    "binds_in_the_year_to_come": ["binds_from"],
+    "known_placement": ["placement"],
 }
 
 

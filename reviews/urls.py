@@ -1,6 +1,6 @@
 from django.urls import path
 
-from reviews import notice_views, reviewer_views, views
+from reviews import adoption_views, notice_views, reviewer_views, views
 
 urlpatterns = [
     path("", views.desk, name="desk"),
@@ -29,4 +29,8 @@ urlpatterns = [
     path("credentials/register/", reviewer_views.register, name="desk-register"),
     path("credentials/<int:pk>/verify/", reviewer_views.verify, name="desk-verify"),
     path("credentials/<int:pk>/suspend/", reviewer_views.suspend, name="desk-suspend"),
+    path("rules/", adoption_views.rules, name="desk-rules"),
+    path("rules/disclaimers/new/", adoption_views.new_disclaimer, name="desk-new-disclaimer"),
+    path("rules/<slug:kind>/<slug:code>/", adoption_views.rule, name="desk-rule"),
+    path("rules/<slug:kind>/<slug:code>/next/", adoption_views.next_version, name="desk-next-version"),
 ]

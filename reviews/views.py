@@ -35,6 +35,7 @@ def desk(request):
             "others",
             "review",
             "waiting",
+            "lacking",
             "statements-review",
             whole,
         }
@@ -77,7 +78,7 @@ def screen(request, pk, bound=None):
     """The edition's screen; `bound` is the form that was just refused."""
     edition = fetch(pk)
     person, piece = request.user, questions.piece(edition, questions.signer(request.user))
-    document, sign_offs, statements = questions.reading(edition)
+    document, sign_offs, statements, due_by_rule = questions.reading(edition)
     rows = questions.rows_of(edition, document)
     shown_rows = [row for row in rows if not row.hidden]
     without = next((row for row in shown_rows if str(row.place) == request.GET.get("without")), None)
@@ -108,7 +109,9 @@ def screen(request, pk, bound=None):
         "asked": asked,
         "edition": edition,
         "piece": piece,
-        "page": build(document, digest=edition.fingerprint, sign_offs=sign_offs, statements=statements),
+        "page": build(
+            document, digest=edition.fingerprint, sign_offs=sign_offs, statements=statements, due_by_rule=due_by_rule
+        ),
         "document": document,
         "loss": questions.lost_with(edition) if edition.kind == "statement" else None,
         "contributors": Person.objects.filter(pk__in=edition.contributors),
@@ -242,7 +245,10 @@ def why_unpublished(rule, edition):
     if rule == "signed_by_enough_reviewers":
         return f"Missing: {', '.join(questions.piece(edition).missing)}."
     if rule == "carries_required_disclaimers":
-        waits_for = questions.piece(edition).waits_for.items()
+        piece = questions.piece(edition)
+        if piece.lacks:
+            return f"It lacks {', '.join(f'“{name}”' for name in piece.lacks)}. The writer submits the article again."
+        waits_for = piece.waits_for.items()
         titles = ", ".join(f"“{statement.title if statement else slug}”" for slug, statement in waits_for)
         return f"It waits for {titles}." if titles else ""
     if rule == "signed_when_it_starts" and edition.signed_until:

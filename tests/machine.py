@@ -367,7 +367,7 @@ class Machine(RuleBasedStateMachine):
         assert draft.title.encode() in content
         edition = Edition(
             number, article, len(article.editions) + 1, draft, digest, expected, article.tier(draft, at), own,
-            frozenset(statements),
+            frozenset(statements), at,
         )  # fmt: skip
         article.editions.append(edition)
         m.addresses[draft.slug] = article

@@ -212,6 +212,7 @@ class Edition:
     policy: Policy
     disclaimers: frozenset
     statements: frozenset
+    submitted_at: datetime
     sign_offs: list = field(default_factory=list)
     rechecks: list = field(default_factory=list)  # instants
     hidden_rows: set = field(default_factory=set)
@@ -323,12 +324,11 @@ class Model:
 
     # What the rules ask of a text
 
-    def newest_rules(self, kind, at, binding=False):
-        """Of each code the newest version adopted, or binding, at that instant."""
+    def newest_rules(self, kind, at):
+        """Of each code the newest version adopted up to that instant."""
         newest = {}
         for rule in self.rules:
-            instant = rule.binding_at if binding else rule.adopted_at
-            if rule.kind == kind and instant is not None and max(instant, rule.adopted_at) <= at:
+            if rule.kind == kind and rule.adopted_at <= at:
                 if rule.code not in newest or newest[rule.code].version < rule.version:
                     newest[rule.code] = rule
         return newest.values()
@@ -342,15 +342,34 @@ class Model:
         """What the edition must carry or show at that instant, and does not."""
         if edition.article.kind == "statement":
             return set()
-        lacking = set()
-        for rule in self.newest_rules("disclaimer", at, binding=True):
-            good_enough = {r.name for r in self.rules if r.code == rule.code and r.version >= rule.version}
-            if rule.calls(edition.draft) and not good_enough & edition.disclaimers:
-                lacking.add(rule.name)
-        for rule in self.newest_rules("statement", at, binding=True):
-            if rule.calls(edition.draft) and rule.code not in edition.statements:
-                lacking.add(rule.code)
+        lacking = {rule.name for rule in self.rules if self.binds(rule, edition, at) and not self.has(edition, rule)}
         return lacking | {slug for slug in edition.statements if not self.current_statement(slug, at)}
+
+    def versions(self, rule):
+        return [other for other in self.rules if (other.kind, other.code) == (rule.kind, rule.code)]
+
+    def binds(self, rule, edition, at):
+        """Whether the rule stops what lacks it. A later version takes that back only if it binds no later, and of editions
+        that were frozen when it asked them for nothing."""
+        if rule.binding_at is None or max(rule.adopted_at, rule.binding_at) > at or not rule.calls(edition.draft):
+            return False
+        later = [other for other in self.versions(rule) if other.version > rule.version]
+        if any(other.binding_at and other.binding_at <= rule.binding_at for other in later):
+            return False
+        known = [other for other in later if other.adopted_at <= edition.submitted_at]
+        return not known or max(known, key=lambda other: other.version).calls(edition.draft)
+
+    def has(self, edition, rule):
+        if rule.kind == "statement":
+            return rule.code in edition.statements
+        return any(other.name in edition.disclaimers for other in self.versions(rule) if other.version >= rule.version)
+
+    def due_by_rule(self, edition, at):
+        """Whether a rule that was adopted since asks for it at its next review."""
+        return edition.article.kind == "article" and any(
+            rule.binding_at is None and rule.calls(edition.draft) and not self.has(edition, rule)
+            for kind in ("disclaimer", "statement") for rule in self.newest_rules(kind, at)
+        )  # fmt: skip
 
     def newest_statement_rule(self, slug, at):
         return next((rule for rule in self.newest_rules("statement", at) if rule.code == slug), None)
@@ -396,7 +415,9 @@ class Model:
 
     def review_is_due(self, publication, at):
         counting = self.signed(publication.edition, at, publication)
-        return any(all(s.due <= at for s in counting if s.meaning == m) for m in publication.edition.policy.requires)
+        return self.due_by_rule(publication.edition, at) or any(
+            all(s.due <= at for s in counting if s.meaning == m) for m in publication.edition.policy.requires
+        )
 
     def standing(self, article, at):
         newest = article.newest_started(at)

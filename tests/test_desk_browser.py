@@ -129,8 +129,12 @@ def screens(committed, as_superuser, writer, doctor, editor):
         "editor": ["/desk/", f"/desk/editions/{published.pk}/?open=take-down", f"/desk/notices/{signed.pk}/",
                    f"/desk/editions/{help_now.pk}/?without=2", f"/desk/editions/{help_now.pk}/?open=hide-row&row=2",
                    f"/desk/editions/{awaiting.pk}/"],
-        "compliance": ["/desk/", "/desk/credentials/", f"/desk/editions/{help_now.pk}/?open=check",
-                       f"/desk/editions/{Edition.objects.get(slug='regulatory-status').pk}/"],
+        "compliance": [
+            "/desk/", "/desk/credentials/", f"/desk/editions/{help_now.pk}/?open=check",
+            f"/desk/editions/{Edition.objects.get(slug='regulatory-status').pk}/", "/desk/rules/", "/desk/rules/disclaimers/D-INFO/",
+            "/desk/rules/disclaimers/D-LIVER/next/", "/desk/rules/statements/legal-status/next/",
+            "/desk/rules/disclaimers/new/",
+        ],
     }  # fmt: skip
 
 
@@ -180,3 +184,29 @@ def test_refusing_pages_are_accessible(committed, doctor, enter):
         assert page.goto(address).status == status
         assert problems(page) == []
     page.faults[:] = [fault for fault in page.faults if "the server responded with a status of 40" not in fault]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_disclaimer_is_adopted_and_every_step_is_accessible(screens, enter, browser_page, width):
+    browser_page.set_viewport_size({"width": width, "height": 800})
+    page = enter("compliance")
+    page.goto("/desk/rules/disclaimers/D-INFO/next/")
+    page.get_by_label("Full form").fill("Ask a d\u043ector.")
+    page.get_by_role("button", name="Show which pages it hits").click()
+    expect(page.get_by_role("alert")).to_contain_text("look-alikes of other alphabets")
+    assert (problems(page), sideways(page)) == ([], 0)
+
+    page.get_by_label("Full form").fill("Ask a doctor.")
+    page.get_by_role("button", name="Show which pages it hits").click()
+    expect(page.get_by_role("heading", name="Pages that it hits 1")).to_be_visible()
+    assert (problems(page), sideways(page)) == ([], 0)
+    page.get_by_label("Reason").fill("It was too long")
+    page.get_by_label("Your signing secret").fill("not the secret of the tests")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("that is not your signing secret")
+    assert (problems(page), sideways(page)) == ([], 0)
+
+    page.get_by_label("Your signing secret").fill(SECRET)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("Adopted: D-INFO, version 2.")
+    assert (problems(page), sideways(page)) == ([], 0)

@@ -22,6 +22,7 @@ EVIDENCE = [
     "reviews_appointment", "reviews_dismissal", "reviews_credential", "reviews_verification", "reviews_suspension",
     "reviews_signoff", "reviews_revocation", "reviews_verdict", "reviews_lift", "reviews_basis",
     "articles_fix", "articles_fixword",
+    "articles_rulebook",
 ]  # fmt: skip
 
 

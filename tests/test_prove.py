@@ -43,6 +43,10 @@ HOLES = {
     "nobody verifies themselves": "alter table reviews_verification drop constraint nobody_verifies_themselves",
     "markup in vocabulary": "alter table articles_edition drop constraint markup_in_vocabulary",
     "entities are plain": "alter table articles_edition drop constraint entities_are_plain",
+    "disclaimers in plain words": "alter table articles_disclaimer drop constraint disclaimer_in_plain_words;"
+    " create or replace function foreign_signs(t text) returns text language sql immutable as $$ select '' $$",
+    "versions of rules": "alter table articles_disclaimer disable trigger number_in_the_rulebook;"
+    " alter table articles_disclaimer alter rulebook set default 0",
     "a grant too many": "grant insert on reviews_signoff to leaf_app",
     "a trigger off": "alter table reviews_basis disable trigger append_only_at_all",
     "saves without a name": "alter table articles_article disable trigger note_draft_save",

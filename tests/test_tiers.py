@@ -237,6 +237,18 @@ def test_shorter_policy_ends_a_publication_sooner_and_a_longer_one_no_later(comm
     assert Policy.objects.tiers().get(name="moderate-risk").version == 3
 
 
+def test_longer_policy_lengthens_nothing_that_was_frozen_before(committed, signed, editor, as_owner):
+    adopt(as_owner, "one-signature", review_after="interval '900 days'", ends_after="interval '1000 days'")
+    [(end,)] = run("select ends_at from reviews_signoff where edition_id = %s", signed.pk)
+    assert publish(signed, by=editor).ends_at == end
+
+
+def test_policy_that_trusts_more_people_lets_them_sign_nothing_that_was_frozen_before(committed, edition, as_owner):
+    adopt(as_owner, "one-signature", signers="'{}'")
+    with refused("qualified_for_this_meaning"):
+        sign_off(edition, by=new_reviewer("Dr Sam Scientist", "scientist"), **SIGN_OFF)
+
+
 # On the desk -------------------------------------------------------------------------------------------------------------
 
 

@@ -14,16 +14,20 @@ from articles.hidden_row import hide_row
 from articles.publication import take_down
 from cms.postgresql import manifest
 from cms.verify import verify
+from reviews.adoption import adopt
 from reviews.notice import draft_notice, end_notice, publish_notice, sign_notice
 from reviews.recheck import recheck
 from reviews.sign_off import revoke
 from reviews.verdict import refuse
 from tests.people import SECRET
+from tests.test_adoption import YES, proposed, rule
 
 
 @pytest.fixture
 def history(committed, published, ptsd_edition, doctor, editor, compliance):
     """Something of every kind has happened."""
+    adopt(proposed(always=False, words=["hallucination*"]), by=compliance, seen=[], **YES)
+    adopt(rule(always=False, words=["hallucination*"]), by=compliance, seen=[], **YES)
     revoke(published.edition.sign_offs.get(), by=doctor, reason="Wrong")
     take_down(published.article, by=editor, reason="Wrong")
     refuse(ptsd_edition, by=doctor, secret=SECRET, reason="Unfit")
@@ -122,6 +126,22 @@ TAMPERINGS = {
         ["The publication of a notice 1 is not what its entry"],
     ),
     "a notice brought back": ("reviews_noticeend", "", "delete from reviews_noticeend", ["The ledger has the end of a notice"]),
+    "an adopted disclaimer's text": (
+        "articles_disclaimer", "", "update articles_disclaimer set \"full\" = 'Harmless.' where version = 2",
+        ["The disclaimer 30 is not what was entered in the ledger."],
+    ),
+    "an adopted rule's instant": (
+        "articles_statement", "", "update articles_statement set binding_at = clock_timestamp() where adopted_by_id is not null",
+        ["is not what was entered in the ledger"],
+    ),
+    "an adopted disclaimer dropped": (
+        "articles_disclaimer", "", "delete from articles_disclaimer where version = 2", ["The ledger has the disclaimer"],
+    ),
+    "a disclaimer in an officer's name": (
+        "articles_disclaimer", "drop all checks",
+        "update articles_disclaimer set adopted_by_id = (select min(id) from cms_person) where code = 'D-INFO' and version = 1",
+        ["has no entry in the ledger"],
+    ),
     "a node of the tree": (
         "cms_node", "", "update cms_node set hash = sha256(hash) where level = 2 and index = 1", ["The tree's node 1 at level 2"],
     ),

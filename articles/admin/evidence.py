@@ -50,11 +50,13 @@ class HiddenRowAdmin(EvidenceAdmin):
 
 @admin.register(Disclaimer)
 class DisclaimerAdmin(EvidenceAdmin):
-    list_display = ["code", "version", "name", "placement", "always", "adopted_at"]
+    list_display = ["code", "version", "name", "placement", "always", "adopted_at", "adopted_by"]
+    list_select_related = ["adopted_by"]
     search_fields = ["code", "name", "short", "full"]
 
 
 @admin.register(Statement)
 class StatementAdmin(EvidenceAdmin):
-    list_display = ["slug", "version", "name", "placement", "always", "max_age", "adopted_at"]
+    list_display = ["slug", "version", "name", "placement", "always", "max_age", "adopted_at", "adopted_by"]
+    list_select_related = ["adopted_by"]
     search_fields = ["slug", "name"]

@@ -42,8 +42,11 @@ def load(connection):
 def adopt(cursor, table, key, row):
     """Add `row` to `table` unless its key is there. The first version that comes here binds every page from the start.
 
-    Raises ValueError when the same version says something else: a change needs a new version.
+    Once compliance adopted a version at the desk, what it said stands: no file adds another over it. Raises ValueError when
+    the same version says something else: a change needs a new version.
     """
+    if table != "reviews_policy" and adopted_at_the_desk(cursor, table, key[0], row[key[0]]):
+        return
     fields = [field for field in row if field not in key]
     columns = ", ".join(f'"{field}"' for field in fields)
     row = {field: Jsonb(value) if isinstance(value, dict) else value for field, value in row.items()}
@@ -61,6 +64,12 @@ def adopt(cursor, table, key, row):
         f for f, was in zip(fields, known, strict=True) if not same(was, row[f]) and f not in {"position", *INTERVALS}
     ]:
         raise ValueError(f"{table}: {[row[k] for k in key]} differs in {changed}. Give the change a new version.")
+
+
+def adopted_at_the_desk(cursor, table, key, name):
+    """Whether an officer adopted any version of this rule."""
+    cursor.execute(f"select 1 from {table} where {key} = %s and adopted_by_id is not null limit 1", [name])  # noqa: S608
+    return cursor.fetchone() is not None
 
 
 def same(kept, value):

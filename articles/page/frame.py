@@ -50,12 +50,24 @@ class Page:
     ends_at: datetime | None
 
 
-def build(document, *, digest, sign_offs, statements, notices=(), starts_at=None, first_published_at=None, at=None):
+def build(
+    document,
+    *,
+    digest,
+    sign_offs,
+    statements,
+    notices=(),
+    starts_at=None,
+    first_published_at=None,
+    due_by_rule=None,
+    at=None,
+):
     """The Page of an edition's `document`, with its `sign_offs`, the current `statements` by slug, and safety `notices`.
 
     They are as the database's views give them: dicts and lists, instants as ISO texts. `digest` is bytes, or their hex.
     A statement that is None (none is signed) is left out: readers never get that far, the desk says so elsewhere.
-    `at` is the instant asked about (now, if None); it decides whether the review is overdue.
+    `at` is the instant asked about (now, if None); it decides whether the review is overdue. `due_by_rule` is since when a rule
+    that was adopted after the text was frozen asks for its review; None if none does.
     """
     at = at or timezone.now()
     sign_offs = [with_instants(sign_off) for sign_off in sign_offs]
@@ -83,8 +95,8 @@ def build(document, *, digest, sign_offs, statements, notices=(), starts_at=None
         html=html,
         sections=sections,
         contacts=by_region(document["contacts"]),
-        review_line=review_line(sign_offs, at),
-        overdue_line=overdue_line(sign_offs, at),
+        review_line=review_line(sign_offs, at, due_by_rule),
+        overdue_line=overdue_line(sign_offs, at, due_by_rule),
         on_top=on_top,
         more_on_top=more_on_top,
         help=crisis_help(crisis, citations),

@@ -10,15 +10,15 @@ def in_full(sign_offs):
     return [sign_off for sign_off in sign_offs if sign_off["meaning"] != CHANGE]
 
 
-def review_line(sign_offs, at):
+def review_line(sign_offs, at, due_by_rule=None):
     """Who reviewed the text, as what, on which day, and when the next review is due (unless it is overdue).
 
-    And who checked a small change of it since.
+    And who checked a small change of it since. `due_by_rule` is since when a newer rule asks for a review, if one does.
     """
     reviews = in_full(sign_offs)
     if not reviews:
         return "Not medically reviewed yet."
-    due = review_due(reviews)
+    due = review_due(reviews, due_by_rule)
     changes = [sign_off for sign_off in sign_offs if sign_off["meaning"] == CHANGE]
     return (
         f"Medically reviewed by {_who_and_when(reviews)}."
@@ -35,20 +35,23 @@ def _who_and_when(sign_offs):
     return _and([f"{person}, on {on}" for person, on in zip(people, days, strict=True)])
 
 
-def overdue_line(sign_offs, at):
+def overdue_line(sign_offs, at, due_by_rule=None):
     """That the review is overdue, if it is: from the due instant on."""
-    if in_full(sign_offs) and (due := review_due(sign_offs)) <= at:
+    if in_full(sign_offs) and (due := review_due(sign_offs, due_by_rule)) <= at:
         return f"This review has been overdue since {day(due)}."
     return ""
 
 
-def review_due(sign_offs):
-    """When the first meaning of sign-off falls due; where several people signed in one meaning, the latest of them."""
+def review_due(sign_offs, due_by_rule=None):
+    """When the first meaning of sign-off falls due; where several people signed in one meaning, the latest of them.
+
+    Or when a newer rule asked for a review, if that was earlier.
+    """
     due = {}
     for sign_off in in_full(sign_offs):
         meaning, instant = sign_off["meaning"], sign_off["review_due_at"]
         due[meaning] = max(due.get(meaning, instant), instant)
-    return min(due.values())
+    return min([*due.values(), *([due_by_rule] if due_by_rule else [])])
 
 
 def earliest_end(*groups):

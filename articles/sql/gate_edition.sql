@@ -45,6 +45,7 @@ begin
   if not found then
     perform act.refuse('article_exists', 'there is no such article');
   end if;
+  perform gate.hold_the_rules();
   at := clock_timestamp();
   d := gate.draft_document(p_article);
   if sha256(convert_to(canonical(d), 'UTF8')) is distinct from p_seen then

@@ -45,8 +45,8 @@ end $$;
 
 create function live.page(p_slug text)
 returns table (id bigint, article_id bigint, title text, summary text, number int, topics text[], digest bytea, content bytea,
-               document jsonb, starts_at timestamptz, first_published_at timestamptz, sign_offs jsonb, statements jsonb,
-               notices jsonb, condition text)
+               document jsonb, starts_at timestamptz, first_published_at timestamptz, due_by_rule timestamptz, sign_offs jsonb,
+               statements jsonb, notices jsonb, condition text)
 language plpgsql stable security definer set search_path = pg_catalog, public, gate, pg_temp set timezone = 'UTC'
 set plan_cache_mode = force_generic_plan as $$
 -- The article that this address shows now, with all that its page needs; no row if it shows none.
@@ -56,7 +56,8 @@ begin
   return query
   select p.id, p.article_id, e.title, e.summary, e.number, e.topics, e.digest, e.content, doc(e.content), p.starts_at,
          (select min(x.starts_at) from articles_publication x where x.article_id = p.article_id and (x.id = p.id or gate.began(x.id))),
-         signatures.given, gate.statements(e.statements, at), gate.notices_of(p.article_id, e.topics, at), p.condition
+         gate.due_by_rule(e.id, at), signatures.given, gate.statements(e.statements, at),
+         gate.notices_of(p.article_id, e.topics, at), p.condition
   from articles_address a
   cross join lateral gate.shown(a.article_id, at) p
   join articles_edition e on e.id = p.edition_id and e.digest = p.digest and e.slug = a.slug and e.kind = 'article'
@@ -66,7 +67,7 @@ end $$;
 
 create view live.article with (security_barrier) as
 select p.id, p.article_id, a.slug, p.title, p.summary, p.number, p.topics, p.digest, p.content, p.document, p.starts_at,
-       p.first_published_at, p.sign_offs, p.statements, p.notices, p.condition
+       p.first_published_at, p.due_by_rule, p.sign_offs, p.statements, p.notices, p.condition
 from articles_address a cross join lateral live.page(a.slug) p;
 
 create function live.newest(p_topic text, p_before timestamptz, p_before_id bigint, p_limit int)

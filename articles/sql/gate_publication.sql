@@ -8,7 +8,7 @@ declare
   at timestamptz;
   starts timestamptz;
   until timestamptz;
-  rulebook bigint := (select max(version) from articles_rulebook);  -- before anything is asked
+  rulebook bigint;
   publication bigint;
 begin
   select * into e from articles_edition where id = p_edition;
@@ -16,6 +16,8 @@ begin
     perform act.refuse('publishes_exactly_this', 'another text');
   end if;
   perform from articles_article where id = e.article_id for no key update;
+  perform gate.hold_the_rules();
+  rulebook := (select max(version) from articles_rulebook);
   at := clock_timestamp();
   starts := coalesce(p_starts_at, at);
   if starts < at then

@@ -34,6 +34,7 @@ GATE = (
     "reviews/sql/gate_sign_off.sql",
     "reviews/sql/gate_notice.sql",
     "reviews/sql/gate_verdict.sql",
+    "reviews/sql/gate_adoption.sql",
     "articles/sql/gate_live.sql",
     "articles/sql/gate_kept.sql",
     "articles/sql/gate_evidence.sql",

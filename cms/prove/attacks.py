@@ -9,13 +9,27 @@ EVIDENCE = [
     "cms_entry", "cms_node", "cms_checkpoint", "articles_draftsave", "articles_disclaimer", "articles_statement",
     "articles_address", "articles_edition", "articles_publication", "articles_takedown", "reviews_policy", "reviews_signingsecret",
     "reviews_appointment", "reviews_dismissal", "reviews_credential", "reviews_verification", "reviews_suspension",
-    "reviews_signoff", "reviews_revocation", "reviews_verdict", "reviews_lift", "reviews_basis",
+    "reviews_signoff", "reviews_revocation", "reviews_verdict", "reviews_lift", "reviews_basis", "reviews_chosentier",
+    "articles_rulebook", "articles_listing",
     "reviews_recheck", "articles_hiddenrow", "reviews_notice", "reviews_noticesignature", "reviews_noticepublication",
     "reviews_noticeend", "articles_fix", "articles_fixword",
 ]  # fmt: skip
 
 PUBLISH = "select act.publish({edition}, decode('{digest}', 'hex'), {{editor}}, null, '')"
 SIGN = "select act.sign_off({edition}, decode('{digest}', 'hex'), {{{who}}}, decode('{{{who}_secret}}', 'hex'), '{meaning}', '{interests}')"
+
+DISCLAIMER = (
+    "select act.adopt_disclaimer('D-INFO', {version}, 'Information', 'Short.', '{text}', 'top', '{drawn_by}', {always}, '{{{{}}}}',"
+    " '{{{{}}}}', '{{{{}}}}', '{{{{}}}}', 'The proof', '', {binds}, {binds_from}, {seen}, {{{who}}},"
+    " decode('{{{secret}_secret}}', 'hex'), '{reason}')"
+)
+STATEMENT_RULE = (
+    "select act.adopt_statement_rule('crisis-help-without-numbers', (select max(version) + 1 from articles_statement where slug ="
+    " 'crisis-help-without-numbers'), 'Of the proof', true, '{{{{}}}}', '{{{{}}}}', '{{{{}}}}', '{{{{}}}}', 'The proof', '', true, null,"
+    " {seen}, {{{who}}}, decode('{{{secret}_secret}}', 'hex'), 'The proof')"
+)
+NEXT = "(select max(version) + 1 from articles_disclaimer where code = 'D-INFO')"
+ALL = "(select array_agg(id) from articles_edition)"
 
 
 CHECK = "select act.recheck(id, digest, {{{}}}, decode('{{{}_secret}}', 'hex'), 'Its source') from articles_edition where id = {{help}}"
@@ -59,6 +73,18 @@ def of_newest(act, article="shown_article"):
 CHANGE = "act.sign_off(e.id, e.digest, {{{who}}}, decode('{{{who}_secret}}', 'hex'), '{meaning}', 'None')"
 SIGN_FIX = of_newest(CHANGE.format(who="second", meaning="change"))
 PUBLISH_FIX = of_newest("act.publish(e.id, e.digest, {editor}, null, '')")
+
+
+def adopt(who="officer", secret=None, version=NEXT, text="Full.", seen=ALL, reason="The proof", **rule):
+    rule = {"drawn_by": "text", "always": "true", "binds": "true", "binds_from": "null"} | rule
+    return DISCLAIMER.format(
+        who=who, secret=secret or who, version=version, text=text, seen=seen, reason=reason, **rule
+    )
+
+
+def adopt_rule(who="officer", secret=None, seen=ALL):
+    return STATEMENT_RULE.format(who=who, secret=secret or who, seen=seen)
+
 
 WRITES = [
     attack
@@ -226,6 +252,41 @@ ATTACKS = [
      "retracted_for_good"),
     ("call the comparison's act with no text", "leaf_app",
      "select act.submit_fix({shown}, decode('{shown_digest}', 'hex'), null, {writer}, 'x')", "fix_changes_words_alone"),
+    # Disclaimers and rules for statements
+    ("adopt a disclaimer without the office", "leaf_app", adopt("stranger"), "by_a_compliance_officer"),
+    ("adopt a disclaimer as an editor", "leaf_app", adopt("editor", "officer"), "signing_secret_is_enrolled"),
+    ("adopt a disclaimer with another's secret", "leaf_app", adopt("officer", "stranger"), "same_person"),
+    ("adopt a rule for a statement without the office", "leaf_app", adopt_rule("stranger"), "by_a_compliance_officer"),
+    ("adopt a rule for a statement with another's secret", "leaf_app", adopt_rule("officer", "second"), "same_person"),
+    ("adopt a version that skips one", "leaf_app", adopt(version=NEXT + " + 1"), "versions_count_up"),
+    ("adopt a version that is there", "leaf_app", adopt(version="1"), "versions_count_up"),
+    ("adopt without seeing which pages it hits", "leaf_app", adopt(seen="'{{}}'"), "pages_as_previewed"),
+    ("adopt with a list of nothing", "leaf_app", adopt(seen="null"), "pages_as_previewed"),
+    ("adopt a rule without seeing which pages it hits", "leaf_app", adopt_rule(seen="'{{}}'"), "pages_as_previewed"),
+    ("adopt without a reason", "leaf_app", adopt(reason="\u2003"), "adopted_with_a_reason"),
+    ("adopt for the past", "leaf_app", adopt(binds_from="'2020-01-01'"), "binds_in_the_year_to_come"),
+    ("adopt without saying when it binds", "leaf_app", adopt(binds="null"), "says_when_it_binds"),
+    ("hide markup in a disclaimer", "leaf_app", adopt(text="<script>x()</script>"), "disclaimer_in_plain_words"),
+    ("hide a look-alike letter in a disclaimer", "leaf_app", adopt(text="\u0430 word"), "disclaimer_in_plain_words"),
+    ("hide what nobody sees in a disclaimer", "leaf_app", adopt(text="a\u200bword"), "disclaimer_in_plain_words"),
+    ("leave a disclaimer to the frame", "leaf_app", adopt(drawn_by="frame"), "drawn_by_the_frame"),
+    ("adopt a disclaimer that binds: the page is gone", "leaf_app", adopt(), "gone"),
+    ("adopt a rule for a statement that binds: the page is gone", "leaf_app", adopt_rule(), "gone"),
+    ("bring a page back by withdrawing what stopped it", "leaf_app",
+     [adopt(), adopt(drawn_by="nobody", always="false")], "gone"),
+    ("publish what a new disclaimer stopped", "leaf_app", [adopt(), publish("signed")], "carries_required_disclaimers"),
+    ("publish what a withdrawn disclaimer had stopped", "leaf_app",
+     [adopt(), adopt(drawn_by="nobody", always="false", binds="false"), publish("signed")], "carries_required_disclaimers"),
+    ("keep officers from the rulebook", "leaf_app", "select gate.hold_the_rules()", NO),
+    ("close the rulebook", "leaf_app", "select gate.open_the_rulebook()", NO),
+    ("adopt in the officer's name", "leaf_app", "select act.may_adopt({officer}, 'x', true, null)", NO),
+    ("rewrite a disclaimer", "leaf_app", "update articles_disclaimer set \"full\" = 'x'", NO),
+    ("owner rewrites a disclaimer", "leaf_owner", "update articles_disclaimer set \"full\" = 'x'", "append_only"),
+    ("owner unbinds a rule for a statement", "leaf_owner", "update articles_statement set binding_at = null", "append_only"),
+    ("owner numbers a version anew", "leaf_owner",
+     "insert into articles_disclaimer (code, version, name, short, \"full\", position, placement, drawn_by, always, topics, words,"
+     " flags, designs, source, note) select code, 1, name, short, \"full\", position, placement, drawn_by, always, topics, words,"
+     " flags, designs, source, note from articles_disclaimer where code = 'D-INFO' limit 1", "versions_count_up"),
     # Becoming somebody who may
     ("appoint a compliance officer", "leaf_app", "select act.appoint({stranger}, 'compliance')", NO),
     ("verify a credential without the office", "leaf_app",

@@ -21,6 +21,10 @@ RECORD = [
     ("publication of a notice", ["publish notice"], "notice_publication",
      "select id::text, digest, published_by_id from reviews_noticepublication"),
     ("end of a notice", ["end notice"], "notice_end", "select id::text, null::bytea, by_id from reviews_noticeend"),
+    ("disclaimer", ["adopt disclaimer"], "disclaimer",
+     "select id::text, null::bytea, adopted_by_id from articles_disclaimer where adopted_by_id is not null"),
+    ("rule for a statement", ["adopt statement rule"], "statement_rule",
+     "select id::text, null::bytea, adopted_by_id from articles_statement where adopted_by_id is not null"),
     ("take-down", ["taken down"], "publication",
      "select publication_id::text, null::bytea, by_id from articles_takedown where kind = 'taken down'"),
     ("retraction", ["retracted"], "publication",
@@ -56,7 +60,9 @@ TOLD = [
         "gate.notice_publication_facts",
         "reviews_noticepublication",
     ),
-]
+    ("disclaimer", "adopt disclaimer", "disclaimer", "gate.disclaimer_facts", "articles_disclaimer"),
+    ("rule for a statement", "adopt statement rule", "statement_rule", "gate.statement_rule_facts", "articles_statement"),
+]  # fmt: skip
 
 # Rows that keep their reason beside the ledger's: (what, act, key in the entry, table, its column for that key).
 REASONS = [
@@ -65,6 +71,8 @@ REASONS = [
     ("hidden row", "hide row", "hidden_row", "articles_hiddenrow", "id"),
     ("end of a notice", "end notice", "notice_end", "reviews_noticeend", "id"),
     ("fix", "submit fix", "edition", "articles_fix", "edition_id"),
+    ("disclaimer", "adopt disclaimer", "disclaimer", "articles_disclaimer", "id"),
+    ("rule for a statement", "adopt statement rule", "statement_rule", "articles_statement", "id"),
 ]
 
 

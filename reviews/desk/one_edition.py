@@ -14,14 +14,15 @@ from reviews.verdict import Verdict
 
 
 def reading(edition):
-    """(document, sign-offs, statements) of an edition, as the public page would get them at this moment."""
+    """(document, sign-offs, statements, due by rule) of an edition, as the public page would get them at this moment."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "select gate.signatures(%s, clock_timestamp()), gate.statements(%s, clock_timestamp())",
-            [edition.pk, list(edition.statements)],
+            "select gate.signatures(%s, clock_timestamp()), gate.statements(%s, clock_timestamp()),"
+            " gate.due_by_rule(%s, clock_timestamp())",
+            [edition.pk, list(edition.statements), edition.pk],
         )
-        sign_offs, statements = cursor.fetchone()
-    return edition.document(), json.loads(sign_offs), json.loads(statements)
+        sign_offs, statements, due_by_rule = cursor.fetchone()
+    return edition.document(), json.loads(sign_offs), json.loads(statements), due_by_rule
 
 
 @dataclass(frozen=True)

@@ -84,6 +84,11 @@ def _sections(person, reviewer, found):
         "public or scheduled come back by themselves, and the others can be published.",
     )  # fmt: skip
     yield Section(
+        "lacking", "Lacks what a newer rule asks for", found["lacking"],
+        "Every signature is there, but compliance adopted a rule since, and the text does not carry what it asks for. The "
+        "writer submits the article again.",
+    )  # fmt: skip
+    yield Section(
         "revoked", "Signature lost", found["revoked"],
         "Readers do not see these: a signature was revoked, or the credential it rests on was ended. Another reviewer signs "
         "the edition, or the writer submits a new one.",

@@ -10,6 +10,7 @@ from articles.page.review import CHANGE
 from articles.publication import Publication
 from cms.refusals import as_fact
 from reviews.desk.one_edition import refusals_in_force
+from reviews.desk.rules import asked_since, lacked_by
 from reviews.desk.signers import Signer
 from reviews.desk.statements import Check, checks, statement_names, without_current_edition
 from reviews.policy import Policy
@@ -41,6 +42,8 @@ class Piece:
     name: str = ""
     waits_for: dict = field(default_factory=dict)
     check: Check | None = None
+    asked: list = field(default_factory=list)  # names of rules that ask for it at its next review
+    lacks: list = field(default_factory=list)  # names of rules that stop it
 
     @property
     def requires(self):
@@ -96,6 +99,8 @@ class Piece:
             return "gone"
         if not self.edition.signed_until:
             return "revoked" if self.state == "revoked" else "review"
+        if self.lacks:
+            return "lacking"
         return "waiting" if self.waits_for else "signed"
 
     @property
@@ -109,7 +114,7 @@ class Piece:
             return "fix in review"
         if self.place in {"gone", "refused"} or self.state == "revoked":
             return self.state
-        words = {"changes": "changes requested", "review": "in review", "waiting": "signed"}
+        words = {"changes": "changes requested", "review": "in review", "waiting": "signed", "lacking": "signed"}
         return words.get(self.place, self.place)
 
     @property
@@ -186,13 +191,24 @@ def pieces(states, signer):
         piece.refusals = by_article[piece.edition.article_id]
     for publication in publications(edition__in=ids):
         made[publication.edition_id].publications.append(publication)
+    note_rules(made.values())
     return list(made.values())
+
+
+def note_rules(pieces):
+    """Note on each what rules that were adopted after its freezing ask of it: of public ones, and of those that are signed."""
+    public = {piece.edition.pk: piece for piece in pieces if piece.is_public}
+    signed = {piece.edition.pk: piece for piece in pieces if not piece.is_public and piece.edition.signed_until}
+    for pk, name in asked_since(public):
+        public[pk].asked.append(name)
+    for pk, name in lacked_by(signed):
+        signed[pk].lacks.append(name)
 
 
 def piece(edition, signer=None):
     """The Piece of one edition, also of one that is neither the newest nor public."""
     state = State.objects.get(article=edition.article_id)
-    return Piece(
+    made = Piece(
         edition=edition,
         state=state.state,
         policy=Policy.objects.get(pk=edition.policy_id),
@@ -207,3 +223,5 @@ def piece(edition, signer=None):
         waits_for=without_current_edition(edition.statements),
         check=checks().get(edition.pk) if edition.kind == "statement" else None,
     )
+    note_rules([made])
+    return made

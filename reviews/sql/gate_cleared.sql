@@ -85,19 +85,29 @@ language sql stable rows 1 begin atomic
     and not exists (select from reviews_lift l where l.verdict_id = v.id and l.at <= p_at);
 end;
 
+-- What a rule asks for ---------------------------------------------------------------------------------------------------
+-- An edition is judged by the stricter of the rules when it was frozen and now. A version that binds asks every edition that
+-- was frozen before it; a later version takes nothing of that back, unless it binds no later. An edition that was frozen when
+-- a newer version asked nothing of its text need not carry the older one.
+
 create function gate.missing_disclaimers(p_edition bigint, p_at timestamptz, p_rulebook bigint, p_since timestamptz) returns setof text
 language sql stable rows 1 begin atomic
-  -- Of each disclaimer the newest version that binds at p_at, if the text calls for it and carries neither that version nor
-  -- a newer one. Only rules newer than p_rulebook, or that began to bind after p_since, are looked at.
+  -- The versions that bind at p_at and that the text calls for, if it carries neither that version nor a newer one. Only
+  -- rules newer than p_rulebook, or that began to bind after p_since, are looked at.
   select d.code || '.' || d.version
   from articles_edition e
   join articles_disclaimer d on (d.rulebook > p_rulebook or d.binding_at > p_since) and d.adopted_at <= p_at and d.binding_at <= p_at
   where e.id = p_edition and e.kind = 'article' and d.drawn_by = 'text'
     and not exists (select from articles_disclaimer n where n.code = d.code and n.version > d.version
-                      and n.adopted_at <= p_at and n.binding_at <= p_at)
+                      and n.binding_at <= d.binding_at)
     and not exists (select from articles_disclaimer n where n.code = d.code and n.version >= d.version
                       and n.code || '.' || n.version = any (e.disclaimers))
-    and (d.always or d.topics && e.topics or asks(e.words, d.query) or d.flags && e.flags or d.designs && e.designs);
+    and (d.always or d.topics && e.topics or asks(e.words, d.query) or d.flags && e.flags or d.designs && e.designs)
+    and not exists (
+      select from (select * from articles_disclaimer k where k.code = d.code and k.adopted_at <= e.submitted_at
+                   order by k.version desc limit 1) k
+      where k.version > d.version and (k.drawn_by <> 'text' or not (
+        k.always or k.topics && e.topics or asks(e.words, k.query) or k.flags && e.flags or k.designs && e.designs)));
 end;
 
 create function gate.missing_statements(p_edition bigint, p_at timestamptz, p_rulebook bigint, p_since timestamptz) returns setof text
@@ -108,8 +118,40 @@ language sql stable rows 1 begin atomic
   join articles_statement s on (s.rulebook > p_rulebook or s.binding_at > p_since) and s.adopted_at <= p_at and s.binding_at <= p_at
   where e.id = p_edition and e.kind = 'article' and not s.slug = any (e.statements)
     and not exists (select from articles_statement n where n.slug = s.slug and n.version > s.version
-                      and n.adopted_at <= p_at and n.binding_at <= p_at)
+                      and n.binding_at <= s.binding_at)
+    and (s.always or s.topics && e.topics or asks(e.words, s.query) or s.flags && e.flags or s.designs && e.designs)
+    and not exists (
+      select from (select * from articles_statement k where k.slug = s.slug and k.adopted_at <= e.submitted_at
+                   order by k.version desc limit 1) k
+      where k.version > s.version
+        and not (k.always or k.topics && e.topics or asks(e.words, k.query) or k.flags && e.flags or k.designs && e.designs));
+end;
+
+create function gate.asked_at_next_review(p_edition bigint, p_at timestamptz) returns table (rule text, since timestamptz)
+language sql stable rows 1 begin atomic
+  -- The rules whose newest version at p_at has no binding instant, if the text calls for it and carries neither that version
+  -- nor a newer one: it was frozen before. Its page is review due from then on.
+  select d.code || '.' || d.version, d.adopted_at
+  from articles_edition e
+  join articles_disclaimer d on d.binding_at is null and d.adopted_at <= p_at
+  where e.id = p_edition and e.kind = 'article' and d.drawn_by = 'text'
+    and not exists (select from articles_disclaimer n where n.code = d.code and n.version >= d.version
+                      and n.code || '.' || n.version = any (e.disclaimers))
+    and not exists (select from articles_disclaimer n where n.code = d.code and n.version > d.version and n.adopted_at <= p_at)
+    and (d.always or d.topics && e.topics or asks(e.words, d.query) or d.flags && e.flags or d.designs && e.designs)
+  union all
+  select s.slug, s.adopted_at
+  from articles_edition e
+  join articles_statement s on s.binding_at is null and s.adopted_at <= p_at
+  where e.id = p_edition and e.kind = 'article' and not s.slug = any (e.statements)
+    and not exists (select from articles_statement n where n.slug = s.slug and n.version > s.version and n.adopted_at <= p_at)
     and (s.always or s.topics && e.topics or asks(e.words, s.query) or s.flags && e.flags or s.designs && e.designs);
+end;
+
+create function gate.due_by_rule(p_edition bigint, p_at timestamptz) returns timestamptz
+language sql stable begin atomic
+  -- Since when a newer rule asks for the edition's review; null if none does.
+  select min(asked.since) from gate.asked_at_next_review(p_edition, p_at) asked;
 end;
 
 -- What stands -----------------------------------------------------------------------------------------------------------
@@ -199,10 +241,10 @@ set plan_cache_mode = force_generic_plan as $$
 -- The publication that readers see at this instant: the article's newest that has started, if it stands and lacks nothing.
 -- An older one never comes back by itself. Rules that it knew and that bound already were asked when it was made.
 --
--- The condition is all that decides how it looks now: its sign-offs, whether its review is due, and which publications of
--- its statements, with which sign-offs, last check and hidden rows, and the safety notices above it. While it stays the
--- same, so does every byte of the page. Digests and instants stand beside the numbers: after a restore a number may come
--- again for something else.
+-- The condition is all that decides how it looks now: its sign-offs, whether its review is due, by a signature or by a rule
+-- since when, which publications of its statements, with which sign-offs, last check and hidden rows, and the safety notices
+-- above it. While it stays the same, so does every byte of the page. Digests and instants stand beside the numbers: after a
+-- restore a number may come again for something else.
 declare
   p record;
   e record;
@@ -217,6 +259,7 @@ begin
     if not exists (select from gate.lacking(p.edition_id, p_at, p.rulebook, p.published_at, coalesce(current, '{}'))) then
       return query select p.id, p.article_id, p.edition_id, p.digest, p.starts_at, p.ends_at,
         concat_ws(' ', p.id, encode(p.digest, 'hex'), p.sign_offs, case when p.review_is_due then 'due' end,
+                  (select 'due since ' || min(asked.since) from gate.asked_at_next_review(p.edition_id, p_at) asked),
                   condition_of_them,
                   (select string_agg(concat_ws('@', 'notice', n.id, encode(n.digest, 'hex')), ' ' order by n.id)
                    from gate.notices_on(p.article_id, e.topics, p_at) n));
@@ -264,8 +307,8 @@ $$;
 
 create function gate.review_due_at(p_edition bigint, p_at timestamptz, p_publication bigint) returns timestamptz
 language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
-  -- When the review of a publication falls due.
-  select min(review_due_at) from gate.by_meaning(p_edition, p_at, p_publication)
+  -- When the review of a publication falls due: of a signature, or by a rule that was adopted since.
+  select least(min(m.review_due_at), gate.due_by_rule(p_edition, p_at)) from gate.by_meaning(p_edition, p_at, p_publication) m
 $$;
 
 create function gate.cleared_until(p_edition bigint, p_at timestamptz, p_publication bigint default null) returns timestamptz
@@ -346,7 +389,7 @@ create function gate.began(p_publication bigint) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
   -- Whether readers ever saw it: at its start; or, where something stood in its way then, when that was mended. Only then
   -- are the instants looked at that can mend: a refusal of it or of a statement is lifted, a statement published or checked
-  -- again, a credential verified again, a rule asks for less.
+  -- again, or shown for longer by its rule, a credential verified again. No rule takes back what another asked.
   select gate.was_shown(p.id, p.starts_at) or exists (
     with of as (
       select p.article_id
@@ -367,9 +410,7 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
       join reviews_verification v on v.credential_id = s.credential_id
       where n.article_id in (select article_id from of)
       union all
-      select unnest(array[d.adopted_at, d.binding_at]) from articles_disclaimer d
-      union all
-      select unnest(array[s.adopted_at, s.binding_at]) from articles_statement s)
+      select f.adopted_at from articles_statement f)
     select from (select distinct at from mended) mended
     where at > p.starts_at and at < p.ends_at and at <= clock_timestamp() and gate.was_shown(p.id, at))
   from articles_publication p
