@@ -131,7 +131,8 @@ def screens(committed, as_superuser, writer, doctor, editor):
                    f"/desk/editions/{awaiting.pk}/"],
         "compliance": [
             "/desk/", "/desk/credentials/", f"/desk/editions/{help_now.pk}/?open=check",
-            f"/desk/editions/{Edition.objects.get(slug='regulatory-status').pk}/", "/desk/rules/", "/desk/rules/disclaimers/D-INFO/",
+            f"/desk/editions/{Edition.objects.get(slug='regulatory-status').pk}/", "/desk/rules/",
+            "/desk/rules/disclaimers/D-INFO/",
             "/desk/rules/disclaimers/D-LIVER/next/", "/desk/rules/statements/legal-status/next/",
             "/desk/rules/disclaimers/new/",
         ],

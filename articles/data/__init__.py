@@ -45,7 +45,7 @@ def adopt(cursor, table, key, row):
     Once compliance adopted a version at the desk, what it said stands: no file adds another over it. Raises ValueError when
     the same version says something else: a change needs a new version.
     """
-    if table != "reviews_policy" and adopted_at_the_desk(cursor, table, key[0], row[key[0]]):
+    if table in BINDING and adopted_at_the_desk(cursor, table, key[0], row[key[0]]):
         return
     fields = [field for field in row if field not in key]
     columns = ", ".join(f'"{field}"' for field in fields)
