@@ -153,13 +153,16 @@ begin
     select e.*, case when e.added then new[e.at] else old[e.at] end as token,
       case when e.added then new[e.at - 1] else old[e.at - 1] end as before,
       case when e.added then new[e.at + 1] else old[e.at + 1] end as after,
+      case when e.added then new[e.at - 2] else old[e.at - 2] end as before_that,
       row_number() over (partition by e.gap, e.added order by e.at) as nth
     from gate.fix_edits(old, new, greatest(200, total / 10 + 1)) e),
   read as (
     select *, regexp_replace(token, U&'[\E001-\E00A\E020]', '', 'g') as seen,
       token !~ '^<|^\[@' and token ~ '[[:alnum:]]' as is_word
     from edit),
-  keyed as (select *, lower(btrim(seen, '''')) as key, before is null or before ~ U&'^<|^[.?!\E00D\E020]$' as opens from read),
+  keyed as (select *, lower(btrim(seen, '''')) as key, 
+    -- A sentence begins here; after "Dr." and the like none does.
+    before is null or before ~ U&'^<|^[?!\E00D\E020]$' or before = '.' and length(before_that) > 3 as opens from read),
   judged as (
     select e.*, case
       when e.at is null then null
