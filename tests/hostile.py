@@ -12,6 +12,7 @@ TABLES = [
     "articles_takedown", "reviews_policy", "reviews_signingsecret", "reviews_appointment", "reviews_dismissal",
     "reviews_credential", "reviews_verification", "reviews_suspension", "reviews_signoff", "reviews_revocation",
     "reviews_verdict", "reviews_lift", "reviews_basis", "reviews_chosentier", "reviews_recheck", "articles_hiddenrow",
+    "reviews_notice", "reviews_noticesignature", "reviews_noticepublication", "reviews_noticeend",
 ]  # fmt: skip
 
 ATTACKS = {
@@ -80,7 +81,6 @@ SETTINGS = [
     "set bytea_output = 'escape'",
     "set transform_null_equals = on",
     "set array_nulls = off",
-    "set standard_conforming_strings = off",
     "set row_security = off",
     "set extra_float_digits = -15",
     "set enable_indexscan = off",
