@@ -62,7 +62,9 @@ TOO_MUCH = {
     "a capital letter": ([("of the morning", "of the Morning")], "fix_keeps_its_names"),
     "an abbreviation": ([("other teams", "FDA teams")], "fix_keeps_its_names"),
     "a name where a sentence begins": ([("Its leaves", "Zoloft leaves")], "fix_keeps_its_names"),
-    "a name after a title": ([("Its leaves", "Dr. Smith says so. Its leaves")], ("fix_keeps_its_names", "fix_keeps_its_punctuation")),
+    "a name after a title": (
+        [("Its leaves", "Dr. Smith says so. Its leaves")], ("fix_keeps_its_names", "fix_keeps_its_punctuation")
+    ),
     "a negation without its apostrophe": ([("grows", "dont grow")], "fix_keeps_its_negations"),
     "a contracted tense": ([("questions were", "questions'll be")], "fix_keeps_weighty_words"),
     "a heading": ([("The survey</h2>", "The answer</h2>")], "fix_keeps_its_headings"),
