@@ -295,11 +295,14 @@ def test_old_now_neither_signs_nor_publishes_in_the_past(committed, edition, doc
 
 
 def test_instants_come_from_the_database_alone(signed, editor):
-    """Nobody can name the instant of an act: only a publication's start, not in the past, and ends, not beyond their bounds."""
+    """Nobody can name the instant of an act: only starts, not in the past, and ends, not beyond their bounds."""
     named = run(
         "select proname from pg_proc, unnest(proargtypes) argument where pronamespace = 'act'::regnamespace"
         " and argument = 'timestamptz'::regtype order by 1"
     )
-    assert {name for (name,) in named} == {"publish", "register_credential", "sign_notice", "verify_credential"}
+    assert {name for (name,) in named} == {
+        "adopt_disclaimer", "adopt_statement_rule", "as_previewed", "may_adopt",
+        "publish", "register_credential", "sign_notice", "verify_credential",
+    }  # fmt: skip
     with refused("not_in_the_past"):
         run("select act.publish(%s, %s, %s, '-infinity', '')", signed.pk, bytes(signed.digest), editor.pk)

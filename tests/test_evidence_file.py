@@ -24,8 +24,9 @@ from cms.transparency import publish_checkpoint
 from cms.verify import CHECKS
 from reviews.credential import suspend_credential
 from reviews.sign_off import revoke, sign_off
-from tests.conftest import SECOND, SIGN_OFF
+from tests.conftest import LEGAL, SECOND, SIGN_OFF, write
 from tests.outside import CHECKERS
+from tests.people import give_credential
 from tests.reading import PAGE, SLUG, put_up
 from tests.rules import denied
 from tests.test_public_http import queries
@@ -129,6 +130,19 @@ def test_stranger_is_told_what_is_proven_and_what_is_claimed(kept, operator):
         assert sentence in proven
     for sentence in ("asks for medical accuracy", "no revocation", "the site's clock"):
         assert sentence in claimed
+
+
+def test_legal_check_by_somebody_who_knows_no_topic(writer, doctor, lawyer, editor, checkpoint, stranger):
+    edition = submit(write(writer, slug="what-the-law-says", topics=("law", "safety")), by=writer)
+    sign_off(edition, by=doctor, **SIGN_OFF)
+    give_credential(lawyer, specialties=["depression"], qualification="lawyer or regulatory specialist")
+    sign_off(edition, by=lawyer, **LEGAL)
+    publish(edition, by=editor)
+    checkpoint()
+
+    assert says(stranger.fetch("/articles/what-the-law-says").check("--strict"), 0, "Lara Lawyer", "legal check")
+    stranger.evidence["policy"]["covers"]["legal check"] = "any"
+    assert "the credential does not cover law, safety" in stranger.faults()
 
 
 def test_two_signatures_by_two_people(ptsd_edition, doctor, second_doctor, editor, checkpoint, stranger):

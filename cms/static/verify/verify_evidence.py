@@ -385,10 +385,10 @@ def has(said, facts):
 
 def check_acts(report, given, content, document, evidence):
     acts = Acts(report, document, evidence)
-    made_of(evidence["policy"], "ends_after id name requires review_after version")
+    made_of(evidence["policy"], "covers ends_after id name requires review_after version")
     report.claimed.append(
         "that policy {id}, called {name}, version {version}, asks for {}, for a review after {review_after} and an end after"
-        " {ends_after} (as ISO 8601 writes them)".format(
+        " {ends_after} (as ISO 8601 writes them), and how many of the topics each signer must know".format(
             ", ".join(evidence["policy"]["requires"]), **evidence["policy"]
         )
     )
@@ -488,8 +488,11 @@ def check_verification(acts, sign_off, signed):
     acts.must(entry.seq < signed.seq, "the credential was verified after the signature")
     for name in ("name", "profession"):
         acts.must(facts[name] == sign_off["facts"][name], f"the signer's {name} is not the verified one")
-    topics = {topic["slug"] for topic in acts.document["topics"]}
-    acts.must(topics <= set(facts["specialties"]), "the credential does not cover {}".format(", ".join(sorted(topics))))
+    topics, specialties = {topic["slug"] for topic in acts.document["topics"]}, set(facts["specialties"])
+    meaning = sign_off["facts"]["meaning"]
+    how = acts.evidence["policy"]["covers"].get("medical accuracy" if meaning == "change" else meaning, "all")
+    covered = {"all": topics <= specialties, "any": bool(topics & specialties), "none": True}.get(how, False)
+    acts.must(covered, "the credential does not cover {}".format(", ".join(sorted(topics))))
     in_order(signed, facts["verified_at"], facts["valid_until"])
     at = sign_off["facts"]["signed_at"]
     acts.must(facts["verified_at"] <= at < facts["valid_until"], "the credential was not in force at the signature")
