@@ -41,7 +41,7 @@ def test_page_begins_and_ends_to_the_microsecond(signed, editor, statements):
 
     checked_for_90_days = statements["regulatory-status"].publications.get()
     end = checked_for_90_days.ends_at
-    assert end == checked_for_90_days.edition.sign_offs.get().ends_at
+    assert end == min(sign_off_of_it.ends_at for sign_off_of_it in checked_for_90_days.edition.sign_offs.all())
     assert stands_at(checked_for_90_days.article_id, end - MICROSECOND, end) == [True, False]
 
 
@@ -101,7 +101,7 @@ FORGERIES = {
         ({"reviewer_id": "WRITER"}, "no_contributor_signs"),
         ({"reviewer_id": "EDITOR"}, "with_this_credential"),
         ({"reviewer_name": "Dr Famous"}, "with_this_credential"),
-        ({"specialties": ["anxiety", "everything"]}, "with_this_credential"),
+        ({"specialties": ["safety", "everything"]}, "with_this_credential"),
         ({"specialties": []}, "credential_covers_the_topics"),
         ({"valid_until": LATER}, "with_this_credential"),
         ({"valid_until": EARLIER}, "credential_in_force"),
@@ -151,16 +151,27 @@ def test_owner_writes_no_row_that_says_what_others_do_not(committed, edition, pt
         "OTHER": ptsd_edition.pk, "OTHER_ARTICLE": ptsd_edition.article_id, "WRITER": person("writer").pk,
         "EDITOR": person("editor").pk, "OFFICER": person("compliance").pk,
     }  # fmt: skip
-    insert = "insert into {0} overriding system value select * from jsonb_populate_record(null::{0}, %s)"
+
+    def insert(table, row):
+        columns = ", ".join(f'"{name}"' for (name,) in run(
+            "select attname from pg_attribute where attrelid = %s::regclass and attnum > 0 and not attisdropped"
+            " and attgenerated = ''", table,
+        ))  # fmt: skip
+        as_owner.execute(
+            f"insert into {table} ({columns}) overriding system value"
+            f" select {columns} from jsonb_populate_record(null::{table}, %s)",
+            [json.dumps(row)],
+        )
+
     for table, forgeries in FORGERIES.items():
         for changed, rule in forgeries:
             row = rows[table] | {"id": 900} | {key: names.get(str(value), value) for key, value in changed.items()}
             with pytest.raises(psycopg.errors.IntegrityError) as refusal:
-                as_owner.execute(insert.format(table), [json.dumps(row)])
+                insert(table, row)
             assert refusal.value.diag.constraint_name == rule, (table, changed, str(refusal.value))
     for table in ("reviews_signoff", "reviews_verification"):  # as they are, they would do
         with as_owner.transaction(force_rollback=True):
-            as_owner.execute(insert.format(table), [json.dumps(rows[table] | {"id": 900})])
+            insert(table, rows[table] | {"id": 900})
 
 
 def test_publication_written_by_hand_shows_nothing_that_is_not_signed(committed, edition, signed, editor, as_owner):
@@ -221,7 +232,7 @@ def test_nothing_that_a_page_rests_on_can_be_deleted(committed, published, as_ow
     before = run(question, using="public")
     for table, key in [
         ("cms_person", person("doctor").pk), ("cms_person", person("writer").pk), ("articles_article", published.article_id),
-        ("articles_topic", Topic.objects.get(slug="anxiety").pk), ("articles_statement", 1), ("reviews_policy", 1),
+        ("articles_topic", Topic.objects.get(slug="safety").pk), ("articles_statement", 1), ("reviews_policy", 1),
     ]:  # fmt: skip
         with pytest.raises(psycopg.errors.IntegrityError) as refusal:
             as_owner.execute(f"delete from {table} where id = %s", [key])
