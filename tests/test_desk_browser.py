@@ -188,7 +188,7 @@ def test_refusing_pages_are_accessible(committed, doctor, enter):
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_disclaimer_is_adopted_and_every_step_is_accessible(screens, enter, browser_page, width):
+def test_disclaimer_is_adopted_and_every_step_is_accessible(committed, published, enter, browser_page, width):
     browser_page.set_viewport_size({"width": width, "height": 800})
     page = enter("compliance")
     page.goto("/desk/rules/disclaimers/D-INFO/next/")
