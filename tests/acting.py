@@ -13,6 +13,12 @@ from tests.databases import login
 
 TOPICS = ["7-oh", "anxiety", "depression", "history", "law", "liver", "pharmacology", "ptsd", "safety"]
 
+ROWS = [  # of a statement's contacts
+    {"region": "US", "name": f"Row {n}", "audience": "Everybody", "first": n == 1,
+     "links": [{"label": "Call", "href": "tel:988"}]}
+    for n in (1, 2, 3)
+]  # fmt: skip
+
 
 class Refused(Exception):
     """The database refused: `rule` is the constraint's name, or the SQLSTATE where there is none."""

@@ -19,7 +19,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invar
 from psycopg.types.json import Jsonb
 
 from tests import model
-from tests.acting import TOPICS, Refused, Stage
+from tests.acting import ROWS, TOPICS, Refused, Stage
 from tests.hostile import ATTACKS, SETTINGS
 from tests.model import (
     LEGAL,
@@ -815,12 +815,29 @@ class Machine(RuleBasedStateMachine):
 
     def look_at_lists(self, slugs):
         before, reader = now(), self.stage.reader
-        notices = reader.execute("select n::text from live.notice n where slug = any(%s)", [slugs]).fetchall()
+        notices = reader.execute("select slug, n::text from live.notice n where slug = any(%s)", [slugs]).fetchall()
         newest = reader.execute("select slug, n::text from live.newest('', null, null, 6) n").fetchall()
         after = now()
         listed = {slug for slug, _ in newest if slug in slugs}
         assert listed in [set(self.model.public(at)) for at in (before, after)], "lists agree with pages"
-        self.look_for_secrets(" ".join([*(text for _, text in newest), *(text for (text,) in notices)]), after)
+        told = {slug for slug, _ in notices}
+        gone = [self.model.gone(at) for at in (before, after)]
+        assert told in gone, f"a notice stands where readers once saw a page: {told}, the model says {gone}"
+        self.look_for_secrets(" ".join(text for _, text in [*newest, *notices]), after)
+        if self.editions():
+            self.look_at_evidence(pick(self.editions(), self.steps // 3))
+
+    def look_at_evidence(self, edition):
+        """There is evidence for what readers saw, and for nothing else; and no title or reason is in it."""
+        before = now()
+        evidence = self.stage.reader.execute(
+            "select live.evidence(%s, %s)::text", [edition.slug, edition.number]
+        ).fetchone()[0]
+        known = [edition in self.model.known_to_readers(at) for at in (before, now())]
+        assert (
+            evidence is not None and edition.article.kind == "article"
+        ) in known or edition.article.kind == "statement"
+        assert evidence is None or (edition.digest.hex() in evidence and edition.draft.title not in evidence)
 
     def look_for_secrets(self, text, at):
         """No title of an edition that readers never saw, and no draft's, in anything that they can read."""
@@ -865,13 +882,6 @@ class Machine(RuleBasedStateMachine):
 
 def pick(items, which):
     return sorted(items, key=lambda item: item.id)[-1 - which % len(items)]
-
-
-ROWS = [
-    {"region": "US", "name": f"Row {n}", "audience": "Everybody", "first": n == 1,
-     "links": [{"label": "Call", "href": "tel:988"}]}
-    for n in range(1, 1 + model.ROWS)
-]  # fmt: skip
 
 
 def fields(draft):

@@ -446,7 +446,7 @@ class Model:
 
     def observe(self, at):
         """Note what readers saw until that instant. Asked before each act: nothing but time changed since the last one."""
-        turns = [turn for turn in self.turning_points() if self.seen_until < turn <= at]
+        turns = [turn for turn in self.turning_points() | self.mending_points() if self.seen_until < turn <= at]
         for instant in [*turns, at]:
             self.seen |= {self.shown(article, instant) for article in self.articles} - {None}
         self.seen_until = at
@@ -455,6 +455,11 @@ class Model:
         """What readers see: {slug: digest} of every article, statements aside."""
         shown = [self.shown(article, at) for article in self.articles if article.kind == "article"]
         return {p.edition.slug: p.edition.digest for p in shown if p}
+
+    def gone(self, at):
+        """The addresses at which readers once saw an article, and see none now."""
+        seen = {edition.slug for edition in self.known_to_readers(at) if edition.article.kind == "article"}
+        return seen - set(self.public(at))
 
     def known_to_readers(self, at):
         """The editions of which readers may know anything: those that they ever saw."""
@@ -474,6 +479,16 @@ class Model:
                     ages = {rule.max_age for rule in self.rules if rule.code == publication.edition.slug} - {None}
                     checked = [*(s.at for s in publication.basis), *publication.edition.rechecks]
                     points |= {at + age for at in checked for age in ages}
+        return points
+
+    def mending_points(self):
+        """Instants at which somebody brought back what was not shown, if only for a moment."""
+        points = {rule.adopted_at for rule in self.rules}
+        for article in self.articles:
+            points |= {v.lifted_at for v in article.verdicts if v.lifted_at}
+            points |= {at for edition in article.editions for at in edition.rechecks}
+            for publication in article.publications:
+                points |= {v.at for s in publication.basis for v in s.credential.verifications}
         return points
 
     # Why an act is refused: every rule against it; none means that it goes through

@@ -14,8 +14,9 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 
 import psycopg
+from psycopg.types.json import Jsonb
 
-from tests.acting import TOPICS, Refused, Stage, run
+from tests.acting import ROWS, TOPICS, Refused, Stage, run
 
 LEVELS = ["READ COMMITTED", "REPEATABLE READ", "SERIALIZABLE"]
 NUMBERS = count()
@@ -64,19 +65,31 @@ class Theatre:
                 scene.numbers[role], "physician", TOPICS, datetime.now(UTC) + timedelta(days=300),
                 scene.numbers["officer"], self.officer_secret,
             )  # fmt: skip
-        scene.article = stage.write(
-            scene.numbers["writer"], kind="article", slug=scene.word, title="A race",
-            body=f"<p>People were asked {scene.word}.</p>", key_points=["One.", "Two.", "Three."],
-            funding="No company paid for this page.", topics=[race.topic], bylines=[scene.numbers["writer"]],
-        )  # fmt: skip
+        self.write(scene, race.topic)
         submit(stage.app, self, scene)
         for step in race.before:
             with stage.app.transaction():
                 step(stage.app, self, scene)
         return scene
 
+    def write(self, scene, topic):
+        """The text: an article on a topic; without one a statement of two rows, which ages."""
+        if topic is None:
+            self.stage.adopt_statement(scene.word, 1, scene.word, None, None, timedelta(days=1))
+        scene.article = self.stage.write(
+            scene.numbers["writer"], kind="article" if topic else "statement", slug=scene.word, title="A race",
+            body=f"<p>People were asked {scene.word}.</p>", key_points=["One.", "Two.", "Three."],
+            funding="No company paid for this page.", topics=[topic] if topic else [],
+            bylines=[scene.numbers["writer"]], contacts=Jsonb([] if topic else ROWS[:2]),
+        )  # fmt: skip
+
     def seen(self, scene):
         """What readers see of the scene's text, and where it stands."""
+        statement = self.stage.one(
+            "select s ->> 'digest' || (s ->> 'contacts') from gate.statement(%s, clock_timestamp()) s", scene.word
+        )
+        if statement:
+            return statement.replace(scene.digest.hex(), "its digest")
         page = self.stage.reader.execute("select digest from live.article where slug = %s", [scene.word]).fetchone()
         state = self.stage.row(
             "select state, public_edition_id is not null from public.articles_state where article_id = %s",
@@ -212,6 +225,29 @@ def adopt(connection, theatre, scene):
     )  # fmt: skip
 
 
+def recheck(connection, theatre, scene):
+    call(
+        connection,
+        "recheck",
+        scene.edition,
+        scene.digest,
+        scene.numbers["officer"],
+        scene.secrets["officer"],
+        "The page",
+    )
+
+
+def hiding(row):
+    def hide(connection, theatre, scene):
+        call(connection, "hide_row", scene.edition, scene.digest, row, scene.numbers["editor"], "Wrong number")
+
+    hide.__name__ = f"hide row {row}"
+    return hide
+
+
+hide_row, hide_the_other = hiding(1), hiding(2)
+
+
 def enrol_anew(connection, theatre, scene):
     call(connection, "enrol_secret", scene.numbers["doctor"], b"s" * 16, b"h" * 32, scene.secrets["doctor"], None, None)
 
@@ -227,7 +263,7 @@ class Race:
     one: callable
     other: callable
     before: tuple = ()
-    topic: str = "history"
+    topic: str | None = "history"
 
     def __str__(self):
         return f"{self.one.__name__} and {self.other.__name__}".replace("_", " ")
@@ -260,6 +296,10 @@ RACES = [
     Race(revoke, officer_revokes, (sign, publish)),
     Race(submit_next, submit_next, (rewrite,)),
     Race(submit_next, rewrite, (rewrite,)),
+    Race(hide_row, hide_row, (sign, publish), None),
+    Race(hide_row, hide_the_other, (sign, publish), None),
+    Race(recheck, revoke, (sign, publish), None),
+    Race(recheck, hide_row, (sign, publish), None),
     Race(enrol_anew, sign),
     Race(enrol_anew, enrol_anew),
 ]
