@@ -12,6 +12,7 @@ TABLES = [
     "articles_takedown", "reviews_policy", "reviews_signingsecret", "reviews_appointment", "reviews_dismissal",
     "reviews_credential", "reviews_verification", "reviews_suspension", "reviews_signoff", "reviews_revocation",
     "reviews_verdict", "reviews_lift", "reviews_basis", "reviews_chosentier", "reviews_recheck", "articles_hiddenrow",
+    "reviews_notice", "reviews_noticesignature", "reviews_noticepublication", "reviews_noticeend",
 ]  # fmt: skip
 
 ATTACKS = {

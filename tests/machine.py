@@ -32,6 +32,8 @@ from tests.model import (
     Draft,
     Edition,
     Model,
+    Notice,
+    NoticeSignature,
     Person,
     Publication,
     Rule,
@@ -202,6 +204,10 @@ class Machine(RuleBasedStateMachine):
 
     def teardown(self):
         self.stage.app.execute("reset all")
+        for notice in self.model.notices:
+            if not notice.over:  # it may stand above pages of the next example
+                self.stage.act("end_notice", notice.id, self.cast["editor"].id, "The example is over")
+                notice.over = True
         self.world.release(self.cast)
 
     def editions(self):
@@ -736,6 +742,74 @@ class Machine(RuleBasedStateMachine):
         if done:
             edition.hidden_rows.add(row)
 
+    # Safety notices ------------------------------------------------------------------------------------------------------
+
+    @rule(article=articles, where=st.sampled_from(["the article", "the article", "its topics", "everywhere", "nowhere"]),
+          text=st.sampled_from(["Stop taking it and call a doctor."] * 7 + [" ", "Buy at https://example.org"]),
+          by=st.sampled_from(["writer", "editor", "doctor"]), through=st.booleans())  # fmt: skip
+    def draft_notice(self, article, where, text, by, through):
+        """`through`: a reviewer signs it and an editor publishes it, as far as they may."""
+        person = self.cast[by]
+        ids = {article.id} if where == "the article" and article.kind == "article" else set()
+        topics = article.draft.topics if where == "its topics" else frozenset()
+        why = {rule for rule, wrong in [
+            ("notice_says_something", not text.strip()), ("notice_is_plain", "https" in text),
+            ("notice_touches_something", not ids and not topics and where != "everywhere")] if wrong}  # fmt: skip
+        done, number = self.attempt(
+            "draft_notice", text, "The agency's page", where == "everywhere", sorted(topics), sorted(ids), person.id,
+            why=lambda at: why, entry=("draft notice", person, None),
+        )  # fmt: skip
+        if not done:
+            return
+        digest = self.stage.one("select digest from public.reviews_notice where id = %s", number)
+        notice = Notice(number, digest, person, frozenset(ids), topics, where == "everywhere")
+        self.model.notices.append(notice)
+        if through:
+            self.sign_notice(0, "second", "a day", True, True)
+            self.publish_notice(0, "editor", True)
+
+    @precondition(lambda self: self.model.notices)
+    @rule(which=NEWEST, by=st.sampled_from(SIGNERS), span=st.sampled_from(["soon", "a day", "a day", "100 days", "none"]),
+          right=RIGHT, as_seen=RIGHT)  # fmt: skip
+    def sign_notice(self, which, by, span, right, as_seen):
+        notice, person, until = pick(self.model.notices, which), self.cast[by], self.span(span)
+        if as_seen:
+            typed, why = self.secret(
+                person, right, lambda at: self.model.why_not_sign_notice(notice, person, until, at)
+            )
+        else:
+            typed, why = person.secret, lambda at: {"signs_exactly_this_notice"}
+        done, number = self.attempt(
+            "sign_notice", notice.id, notice.digest if as_seen else b"\1" * 32, person.id, typed, until, why=why,
+            entry=("sign notice", person, None),
+        )  # fmt: skip
+        if done:
+            credential, until = self.stage.row(
+                "select credential_id, ends_at from public.reviews_noticesignature where id = %s", number
+            )
+            notice.signed = NoticeSignature(next(c for c in person.credentials if c.id == credential), until)
+
+    @precondition(lambda self: self.model.notices)
+    @rule(which=NEWEST, by=st.sampled_from(["editor"] * 4 + ["doctor", "second"]), as_seen=RIGHT)
+    def publish_notice(self, which, by, as_seen):
+        notice, person = pick(self.model.notices, which), self.cast[by]
+        done, _ = self.attempt(
+            "publish_notice", notice.id, notice.digest if as_seen else b"\1" * 32, person.id,
+            why=lambda at: self.model.why_not_publish_notice(notice, person, as_seen, at),
+            entry=("publish notice", person, None),
+        )  # fmt: skip
+        notice.published = notice.published or done
+
+    @precondition(lambda self: self.model.notices)
+    @rule(which=NEWEST, reason=REASONS)
+    def end_notice(self, which, reason):
+        notice, editor = pick(self.model.notices, which), self.cast["editor"]
+        done, _ = self.attempt(
+            "end_notice", notice.id, editor.id, reason, entry=("end notice", editor, None),
+            why=lambda at: self.model.why_not_end_notice(notice, reason),
+        )  # fmt: skip
+        notice.over = notice.over or done
+
     # Round the gate ------------------------------------------------------------------------------------------------------
 
     @rule(attack=st.sampled_from(sorted(ATTACKS)), which=NEWEST)
@@ -784,14 +858,19 @@ class Machine(RuleBasedStateMachine):
         before = now()
         slugs = sorted({a.draft.slug for a in self.model.articles} | set(self.model.addresses))
         live = self.stage.reader.execute(
-            "select slug, digest, content, statements from live.article where slug = any(%s)", [slugs]
+            "select slug, digest, content, statements, notices from live.article where slug = any(%s)", [slugs]
         ).fetchall()
         seen = {slug: digest for slug, digest, *_ in live}
         assert len(seen) == len(live)
         assert seen in [self.model.public(at) for at in (before, now())], "readers see exactly what is cleared"
-        assert all(sha256(content).digest() == digest for _, digest, content, _ in live)
-        for slug, _, _, statements in live:
+        assert all(sha256(content).digest() == digest for _, digest, content, *_ in live)
+        for slug, _, _, statements, notices in live:
             self.look_at_statements(slug, statements, before, now())
+            editions = [self.model.shown(self.model.addresses[slug], at) for at in (before, now())]
+            above = [self.model.notices_above(p.edition, at) for at in (before, now()) for p in editions if p]
+            assert [notice["id"] for notice in notices] in above, (
+                "every notice in force stands above the page, and no other"
+            )
         self.world.counts["pages seen"] += len(live)
         if self.steps % 3 == 0:
             self.look_at_lists(slugs)
@@ -876,7 +955,10 @@ class Machine(RuleBasedStateMachine):
             ).fetchone()
             if seen:
                 turns = [at for at in self.model.turning_points() if now() < at < until]
-                shown = [self.model.shown(article, at) for at in (now(), *turns)]
+                shown = [
+                    (p, tuple(self.model.notices_above(p.edition, at))) if p else None
+                    for at in (now(), *turns) for p in [self.model.shown(article, at)]
+                ]  # fmt: skip
                 assert len(set(shown)) == 1, "the gate promises what time will change"
 
 

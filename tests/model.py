@@ -289,6 +289,35 @@ class Verdict:
     lifted_at: datetime | None = None
 
 
+@dataclass(eq=False)
+class Notice:
+    """A safety notice: on some articles, on those of some topics, or everywhere."""
+
+    id: int
+    digest: bytes
+    author: Person
+    articles: frozenset
+    topics: frozenset
+    everywhere: bool
+    signed: "NoticeSignature | None" = None
+    published: bool = False
+    over: bool = False
+
+    def in_force(self, at):
+        return bool(
+            self.published and not self.over and at < self.signed.until and not self.signed.credential.suspended_at
+        )
+
+    def touches(self, edition):
+        return self.everywhere or bool(self.topics & edition.topics) or edition.article.id in self.articles
+
+
+@dataclass(frozen=True)
+class NoticeSignature:
+    credential: Credential
+    until: datetime
+
+
 @dataclass(frozen=True)
 class Rule:
     """A disclaimer or statement that texts with one word call for, in one version."""
@@ -318,6 +347,7 @@ class Model:
 
     def __init__(self):
         self.articles = []
+        self.notices = []
         self.rules = []
         self.addresses = {}
         self.seen, self.seen_until = set(), datetime.min.replace(tzinfo=UTC)
@@ -456,6 +486,10 @@ class Model:
         shown = [self.shown(article, at) for article in self.articles if article.kind == "article"]
         return {p.edition.slug: p.edition.digest for p in shown if p}
 
+    def notices_above(self, edition, at):
+        """The safety notices above its page, the newest first."""
+        return [n.id for n in reversed(self.notices) if n.in_force(at) and n.touches(edition)]
+
     def gone(self, at):
         """The addresses at which readers once saw an article, and see none now."""
         seen = {edition.slug for edition in self.known_to_readers(at) if edition.article.kind == "article"}
@@ -469,6 +503,7 @@ class Model:
     def turning_points(self):
         """Instants at which time alone changes something."""
         points = {rule.binding_at for rule in self.rules if rule.binding_at}
+        points |= {notice.signed.until for notice in self.notices if notice.published}
         for article in self.articles:
             for publication in article.publications:
                 points |= {publication.starts, publication.ends}
@@ -657,6 +692,37 @@ class Model:
         if row in edition.hidden_rows:
             why.add("hidden_once")
         return why
+
+    def why_not_sign_notice(self, notice, person, until, at):
+        if notice.over:
+            return {"notice_is_not_over"}
+        usable = [c for c in person.credentials if c.suspended_at is None and c.verifications]
+        if not usable:
+            return {"with_this_credential"}
+        lacks = [
+            {rule for rule, lacking in [
+                ("credential_in_force", not any(at < v.until for v in c.verifications)),
+                ("notice_is_signed_by_a_medic", c.qualification not in CLINICIANS)] if lacking}
+            for c in usable
+        ]  # fmt: skip
+        why = set().union(*lacks) if all(lacks) else set()
+        return why | {rule for rule, wrong in [
+            ("nobody_signs_their_own_notice", person is notice.author), ("notice_is_signed_once", notice.signed),
+            ("notice_ends_within_two_weeks", not at < until <= at + timedelta(hours=336))] if wrong}  # fmt: skip
+
+    def why_not_publish_notice(self, notice, by, as_seen, at):
+        if not notice.signed:
+            return {"notice_is_signed"}
+        return {rule for rule, wrong in [
+            ("publishes_exactly_this", not as_seen), ("notice_is_not_over", notice.over),
+            ("credential_in_force", notice.signed.credential.suspended_at),
+            ("notice_is_published_by_another", by is notice.signed.credential.person),
+            ("notice_is_published_in_time", at >= notice.signed.until),
+            ("notice_is_published_once", notice.published)] if wrong}  # fmt: skip
+
+    def why_not_end_notice(self, notice, reason):
+        return {rule for rule, wrong in [
+            ("reason_is_given", not reason.strip()), ("notice_is_ended_once", notice.over)] if wrong}  # fmt: skip
 
     def why_not_adopt_statement(self, rule):
         """What stands in for a statement that is too old must not grow too old itself."""
