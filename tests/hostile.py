@@ -81,7 +81,6 @@ SETTINGS = [
     "set bytea_output = 'escape'",
     "set transform_null_equals = on",
     "set array_nulls = off",
-    "set standard_conforming_strings = off",
     "set row_security = off",
     "set extra_float_digits = -15",
     "set enable_indexscan = off",
