@@ -13,6 +13,7 @@ TABLES = [
     "reviews_credential", "reviews_verification", "reviews_suspension", "reviews_signoff", "reviews_revocation",
     "reviews_verdict", "reviews_lift", "reviews_basis", "reviews_chosentier", "reviews_recheck", "articles_hiddenrow",
     "reviews_notice", "reviews_noticesignature", "reviews_noticepublication", "reviews_noticeend",
+    "articles_fix", "articles_fixword",
 ]  # fmt: skip
 
 ATTACKS = {

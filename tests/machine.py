@@ -22,6 +22,7 @@ from tests import model
 from tests.acting import ROWS, TOPICS, Refused, Stage
 from tests.hostile import ATTACKS, SETTINGS
 from tests.model import (
+    CHANGE,
     LEGAL,
     MEDICAL,
     POLICIES,
@@ -64,6 +65,7 @@ NEWEST = st.sampled_from([0, 0, 0, 0, 1, 1, 2, 3, 5])  # which of several, from 
 ALSO = st.sampled_from([None, None, "pharmacist", "second", "lead"])  # who signs beside those who must
 STAGES = st.sampled_from(["draft", "submitted", "signed", "scheduled", "scheduled, then public", *["public"] * 4])
 BINDING = st.sampled_from([None, None, "now", "soon", "in 45 seconds", "in a day", "in 100 days"])
+PLURALS = ["garden", "window", "river", "street", "table", "colour"]  # each once in the filler
 FLAWS = {
     "title_is_chosen": {"title_is_proposed": True},
     "markup_in_vocabulary": {"body": "<p>Words.</p><script>x()</script>"},
@@ -348,6 +350,51 @@ class Machine(RuleBasedStateMachine):
             self.save(article, self.cast["writer"], model.changed(article.draft, title=next(self.world.words)))
         self.do_submit(article, self.cast[by], as_seen)
 
+    @precondition(lambda self: self.model.public(now()))
+    @rule(which=NEWEST, word=st.sampled_from(PLURALS), by=st.sampled_from(["editor", "editor", "writer", "doctor"]),
+          how=st.sampled_from(["small"] * 6 + ["a number", "nothing", "a lot"]), as_seen=RIGHT, reason=REASONS,
+          through=st.booleans())  # fmt: skip
+    def fix(self, which, word, by, how, as_seen, reason, through):
+        """A small change of what readers see. `through`: a reviewer checks it and an editor publishes it."""
+        shown = [self.model.shown(article, now()) for article in self.model.articles if article.kind == "article"]
+        public = [publication.edition for publication in shown if publication]
+        edition, person = pick(public if which < 3 else self.editions(), which), self.cast[by]
+        plural = {"small": edition.draft.plural ^ {word}, "a lot": frozenset(PLURALS)}.get(how, edition.draft.plural)
+        draft = model.changed(edition.draft, plural=plural)
+        text = fields(draft)
+        body = text["body"].replace("while", "while 5") if how == "a number" else text["body"]
+
+        def why(at):
+            against = self.model.why_not_fix(edition, draft, as_seen, reason, at)
+            if how == "a number":
+                against = (against - {"something_to_fix"}) | {"fix_keeps_its_numbers"}
+            return against
+
+        fixed = {"title": text["title"], "summary": "A survey asked.", "key_points": text["key_points"], "html": body}
+        done, number = self.attempt(
+            "submit_fix", edition.id, edition.digest if as_seen else b"\1" * 32, Jsonb(fixed), person.id, reason, why=why,
+            entry=("submit fix", person, edition.article),
+        )  # fmt: skip
+        if done:
+            fix = self.remember_fix(number, edition, draft, person)
+            if through:
+                self.do_all_sign(fix, None, publish=True)
+
+    def remember_fix(self, number, of, draft, by):
+        article, root = of.article, of.root or of
+        content, digest, contributors, at = self.stage.row(
+            "select content, digest, contributors, submitted_at from public.articles_edition where id = %s", number
+        )
+        expected = self.model.contributors(article, by)
+        assert set(contributors) == expected, "names everybody who contributed"
+        assert sha256(content).digest() == digest
+        fix = Edition(
+            number, article, len(article.editions) + 1, draft, digest, expected, root.policy, root.disclaimers,
+            root.statements, at, root=root, of=of,
+        )  # fmt: skip
+        article.editions.append(fix)
+        return fix
+
     def do_submit(self, article, by, as_seen=True):
         seen = self.stage.draft_digest(article.id) if as_seen else b"\0" * 32
         at = now()
@@ -381,7 +428,7 @@ class Machine(RuleBasedStateMachine):
 
     @precondition(lambda self: self.editions())
     @rule(which=NEWEST, by=st.sampled_from(SIGNERS), digest=RIGHT, right=RIGHT,
-          meaning=st.sampled_from([MEDICAL] * 6 + [SECOND] * 3 + [LEGAL] * 3 + ["looks fine"]),
+          meaning=st.sampled_from([MEDICAL] * 6 + [SECOND] * 3 + [LEGAL] * 3 + [CHANGE] * 3 + ["looks fine"]),
           interests=st.sampled_from(["None"] * 12 + [" ", "See https://example.org"]))  # fmt: skip
     def sign_off(self, which, by, meaning, digest, right, interests):
         self.do_sign(pick(self.editions(), which), self.cast[by], meaning, digest, right, interests)
@@ -401,8 +448,8 @@ class Machine(RuleBasedStateMachine):
             "select credential_id, signed_at, review_due_at, ends_at from public.reviews_signoff where id = %s", number
         )
         held = next(c for c in by.credentials if c.id == credential)
-        sign_off = SignOff(number, edition, by, held, meaning, at)
-        assert (due, end) == (sign_off.due, sign_off.end), "holds as long as the policy says"
+        sign_off = SignOff(number, edition, by, held, meaning, at, due, end)
+        assert (due, end) == self.model.holds(edition, meaning, at), "holds as long as the policy says"
         assert not edition.policy.lacks(meaning, held.qualification, held.specialties, edition.topics)
         edition.sign_offs.append(sign_off)
         return sign_off
@@ -414,8 +461,9 @@ class Machine(RuleBasedStateMachine):
 
     def do_all_sign(self, edition, also, publish):
         """Everybody whom the policy asks for, as far as they may, and perhaps one more; and an editor publishes."""
-        for meaning, role in [(MEDICAL, "doctor"), (SECOND, "second"), (LEGAL, "lawyer")]:
-            if meaning in edition.policy.requires and not any(s.person.name == role for s in edition.sign_offs):
+        asked = [CHANGE] if edition.root else edition.policy.requires
+        for meaning, role in [(MEDICAL, "doctor"), (SECOND, "second"), (LEGAL, "lawyer"), (CHANGE, "doctor")]:
+            if meaning in asked and not any(s.person.name == role for s in edition.sign_offs):
                 self.do_sign(edition, self.cast[role], meaning)
         if also:
             self.do_sign(edition, self.cast[also], MEDICAL)
@@ -468,7 +516,7 @@ class Machine(RuleBasedStateMachine):
                 "select starts_at, ends_at, published_at, array(select sign_off_id from public.reviews_basis"
                 " where publication_id = p.id) from public.articles_publication p where id = %s", number,
             )  # fmt: skip
-            standing = [s for s in edition.sign_offs if s.counts(at)]
+            standing = [s for s in edition.carrying() if s.counts(edition, at)]
             assert sorted(basis) == sorted(s.id for s in standing), "rests on all that stood then"
             assert ends == self.model.publication_ends(edition, at), "ends with its signatures"
             article.publications.append(Publication(number, edition, starts, ends, at, standing))
@@ -969,8 +1017,9 @@ def pick(items, which):
 def fields(draft):
     """The columns of a draft's row, and its topics and bylines."""
     words = " ".join(sorted(draft.words))
+    filler = " ".join(f"{word}s" if word in draft.plural else word for word in model.FILLER)
     return {
-        "slug": draft.slug, "title": f"Of {draft.title}", "body": f"<p>People were asked {words}.</p>",
+        "slug": draft.slug, "title": f"Of {draft.title}", "body": f"<p>People were asked {words}.</p><p>{filler}.</p>",
         "key_points": [f"Point {n}." for n in range(draft.points if draft.kind == "article" else 0)],
         "funding": "No company paid for this page.", "title_is_proposed": False, "topics": draft.topics,
         "bylines": draft.bylines, "contacts": Jsonb(ROWS if draft.kind == "statement" else []),

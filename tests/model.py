@@ -10,6 +10,12 @@ from datetime import UTC, datetime, timedelta
 
 GRACE = timedelta(days=30)  # a lapsed credential ends its pages only after it
 TRIES = 10
+FILLER = (
+    "they sat in the garden near the window and spoke with each other about the weather the food the music and the colour of "
+    "the walls while somebody wrote down what they said on paper that lay on the table beside the river path and then they "
+    "walked along the street home where their friends asked them how the day had been and listened to their stories for a "
+    "while"
+).split()
 ROWS = 3  # of a statement's contacts
 END_OF_TIME = datetime.max.replace(tzinfo=UTC)
 
@@ -37,8 +43,9 @@ class Policy:
         return later(signed_at, self.months[1], self.days[1])
 
     def lacks(self, meaning, qualification, specialties, topics):
-        """The rules by which a signature of this meaning does not count."""
+        """The rules by which a signature of this meaning does not count. A change is signed by who may sign as medical."""
         found = set()
+        meaning = MEDICAL if meaning == CHANGE else meaning
         if meaning not in self.requires:
             found.add("meaning_is_asked_for")
         if meaning in self.by and qualification not in self.by[meaning]:
@@ -50,7 +57,7 @@ class Policy:
         return found
 
 
-MEDICAL, SECOND, LEGAL = "medical accuracy", "second medical review", "legal check"
+MEDICAL, SECOND, LEGAL, CHANGE = "medical accuracy", "second medical review", "legal check", "change"
 PRESCRIBERS = ("physician", "pharmacist", "nurse practitioner or physician assistant")
 CLINICIANS = (*PRESCRIBERS, "clinical psychologist")
 LAWYERS = ("lawyer or regulatory specialist",)
@@ -160,6 +167,7 @@ class Draft:
     topics: frozenset
     bylines: tuple
     points: int = 3
+    plural: frozenset = frozenset()  # which words of the filler are plural: what fixes change
     flaw: str = ""  # the rule that refuses to freeze it, if one does
 
 
@@ -214,6 +222,8 @@ class Edition:
     statements: frozenset
     submitted_at: datetime
     sign_offs: list = field(default_factory=list)
+    root: "Edition | None" = None  # of a fix: the edition that was reviewed in full
+    of: "Edition | None" = None  # and the one that it fixes
     rechecks: list = field(default_factory=list)  # instants
     hidden_rows: set = field(default_factory=set)
 
@@ -225,9 +235,22 @@ class Edition:
     def topics(self):
         return self.draft.topics
 
+    @property
+    def requires(self):
+        return (*self.policy.requires, CHANGE) if self.root else self.policy.requires
+
+    @property
+    def family(self):
+        """Itself, and of a fix its root."""
+        return [self, self.root] if self.root else [self]
+
+    def carrying(self):
+        """All sign-offs that it can rest on."""
+        return [sign_off for edition in self.family for sign_off in edition.sign_offs]
+
     def set_aside(self):
-        """Whether somebody said no to this very edition, and did not take it back."""
-        return any(v.edition is self and v.lifted_at is None for v in self.article.verdicts)
+        """Whether somebody said no to this very edition, or to the root of this fix, and did not take it back."""
+        return any(v.edition in self.family and v.lifted_at is None for v in self.article.verdicts)
 
 
 @dataclass(eq=False)
@@ -238,23 +261,18 @@ class SignOff:
     credential: Credential
     meaning: str
     at: datetime
+    due: datetime
+    end: datetime
     revoked_at: datetime | None = None
-
-    @property
-    def due(self):
-        return self.edition.policy.due(self.at)
-
-    @property
-    def end(self):
-        return self.edition.policy.end(self.at)
 
     def losses(self):
         return [at for at in (self.revoked_at, self.credential.suspended_at) if at is not None]
 
-    def counts(self, at):
+    def counts(self, edition, at):
+        """For this edition: its own, or a fix of it, to which the signer may have contributed."""
         return (
             not self.losses() and self.at <= at < self.end and self.credential.carries(at)
-            and self.person.id not in self.edition.contributors
+            and self.person.id not in edition.contributors
         )  # fmt: skip
 
 
@@ -431,11 +449,11 @@ class Model:
 
     def signed(self, edition, at, publication=None):
         """The sign-offs that count, if they are enough; else none."""
-        rests_on = publication.basis if publication else edition.sign_offs
+        rests_on = publication.basis if publication else edition.carrying()
         if publication and any(s.losses() for s in rests_on):
             return []
-        counting = [s for s in rests_on if s.counts(at)]
-        return counting if {s.meaning for s in counting} >= set(edition.policy.requires) else []
+        counting = [s for s in rests_on if s.counts(edition, at)]
+        return counting if {s.meaning for s in counting} >= set(edition.requires) else []
 
     def signed_until(self, edition, at, publication=None):
         counting = self.signed(edition, at, publication)
@@ -446,8 +464,17 @@ class Model:
     def review_is_due(self, publication, at):
         counting = self.signed(publication.edition, at, publication)
         return self.due_by_rule(publication.edition, at) or any(
-            all(s.due <= at for s in counting if s.meaning == m) for m in publication.edition.policy.requires
+            all(s.due <= at for s in counting if s.meaning == m) for m in publication.edition.requires
         )
+
+    def holds(self, edition, meaning, at):
+        """When the review of a sign-off given at that instant is due, and when it ends: a change's with the full review."""
+        due, end = edition.policy.due(at), edition.policy.end(at)
+        if meaning == CHANGE:
+            counting = self.signed(edition.root, at)
+            end = self.signed_until(edition.root, at)
+            due = min([due, *(max(s.due for s in counting if s.meaning == m) for m in {s.meaning for s in counting})])
+        return due, end
 
     def standing(self, article, at):
         newest = article.newest_started(at)
@@ -533,7 +560,7 @@ class Model:
         if not draft_seen:
             return {"draft_as_seen"}
         if article.editions:
-            newest = article.editions[-1]
+            newest = [edition for edition in article.editions if not edition.root][-1]
             if newest.draft == draft and (newest.set_aside() or len(newest.sign_offs) < len(newest.policy.requires)):
                 why.add("something_new_to_submit")
             if draft.kind == "statement" and newest.slug != draft.slug:
@@ -548,6 +575,27 @@ class Model:
             why.add("own_address")
         return why
 
+    def why_not_fix(self, edition, draft, as_seen, reason, at):
+        """`draft`: the text as it should be. What a machine cannot judge has words of its own, in the machine."""
+        article, root = edition.article, edition.root or edition
+        if not as_seen:
+            return {"fix_of_what_was_seen"}
+        if article.kind != "article":
+            return {"only_articles_are_fixed"}
+        shown, why = self.shown(article, at), set() if reason.strip() else {"reason_is_given"}
+        if shown is None or shown.edition is not edition:
+            why.add("fix_of_what_is_public")
+        if draft.plural == edition.draft.plural:
+            why.add("something_to_fix")
+        same = (article.tier(draft, at), self.carried(draft, "disclaimer", at), self.carried(draft, "statement", at))
+        if same != (root.policy, root.disclaimers, root.statements):
+            why.add("fix_changes_words_alone")
+        if len(draft.plural ^ root.draft.plural) * 20 > words_in(root.draft):
+            why.add("fix_is_small")
+        if any(e.of is edition and e.draft == draft and not e.set_aside() for e in article.editions):
+            why.add("something_new_to_submit")
+        return why
+
     def contributors(self, article, submitter):
         earlier = {person for edition in article.editions for person in edition.contributors}
         return frozenset(article.savers | earlier | set(article.draft.bylines) | {submitter.id})
@@ -558,6 +606,10 @@ class Model:
             why.add("interests_are_plain")
         if edition.set_aside():
             why.add("no_changes_requested")
+        if (meaning == CHANGE) != bool(edition.root):
+            why.add("meaning_is_asked_for")
+        elif edition.root and not self.signed(edition.root, at):
+            why.add("full_review_stands")
         usable = [c for c in person.credentials if c.suspended_at is None and c.verifications]
         if not usable:
             return why | {"with_this_credential"}
@@ -588,7 +640,7 @@ class Model:
             why.add("credential_in_force")
         if kind == "changes requested":
             for p in (self.shown(edition.article, at), self.coming(edition.article, at)):
-                if p and p.edition is edition:
+                if p and edition in p.edition.family:
                     why.add("still_in_review")
         return why
 
@@ -610,10 +662,10 @@ class Model:
         if now is edition.policy:
             return END_OF_TIME
         untils = []
-        for meaning in now.requires:
+        for meaning in [*now.requires, *([CHANGE] if edition.root else [])]:
             fitting = [
-                now.end(s.at) for s in edition.sign_offs
-                if s.counts(at) and s.meaning == meaning
+                now.end(s.at) for s in edition.carrying()
+                if s.counts(edition, at) and s.meaning == meaning
                 and not now.lacks(meaning, s.credential.qualification, s.credential.specialties, edition.topics)
             ]  # fmt: skip
             if not fitting:
@@ -648,13 +700,16 @@ class Model:
     def why_not_again(self, edition, reason, at):
         """What stands in the way because of what was public before."""
         article, why = edition.article, set()
+        kin = [o for o in article.editions if o in edition.family or (edition.root and o.root is edition.root)]
         if any(t.kind == "retracted" and p.id <= t.publication.id
-               for t in article.take_downs for p in article.publications if p.edition is edition):  # fmt: skip
+               for t in article.take_downs for p in article.publications if p.edition in kin):  # fmt: skip
             why.add("retracted_for_good")
         if not reason.strip():
             if any(p.edition.number > edition.number for p in article.publications):
                 why.add("no_silent_step_back")
             newest = article.publications[-1] if article.publications else None
+            if edition.root and not (newest and newest.edition in (edition.of, edition)):
+                why.add("fix_of_what_was_public_last")
             if newest in self.seen and any(t.publication is newest for t in article.take_downs):
                 why.add("reason_after_a_take_down")
         return why
@@ -764,6 +819,11 @@ class Model:
         if lowers and not (with_secret and "compliance" in by.offices):
             return {"lowered_by_compliance"}, False
         return why, lowers
+
+
+def words_in(draft):
+    """How many words a draft of the machine has: title, summary, key points, body."""
+    return 2 + 3 + 2 * draft.points + 3 + len(draft.words) + len(FILLER)
 
 
 def changed(draft, **fields):
