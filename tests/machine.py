@@ -197,6 +197,7 @@ class Machine(RuleBasedStateMachine):
     def __init__(self):
         super().__init__()
         self.stage, self.model, self.steps = self.world.stage, Model(), 0
+        self.old_view = False  # whether the application's session is at a level that keeps an old view
         self.world.counts["examples"] += 1
         self.world.told.append(self.model)
         self.cast = {role: self.world.ask(role) for role in CAST}
@@ -725,14 +726,44 @@ class Machine(RuleBasedStateMachine):
         return name and now() + {"now": timedelta(0), "soon": timedelta(milliseconds=40), "in a day": timedelta(days=1),
                                  "in 45 seconds": timedelta(seconds=45), "in 100 days": timedelta(days=100)}[name]  # fmt: skip
 
-    @rule(which=st.sampled_from([0, 1]), calls=st.sampled_from([True, True, False]), binding=BINDING)
-    def adopt_disclaimer(self, which, calls, binding):
-        """The owner adopts a disclaimer, or a newer version, for texts with one of the example's words; or for none any more."""
+    @rule(which=st.sampled_from([0, 1]), calls=st.sampled_from([True, True, False]), binding=BINDING, right=RIGHT,
+          by=st.sampled_from(["the owner", "officer", "officer", "officer", "editor"]), reason=REASONS)  # fmt: skip
+    def adopt_disclaimer(self, which, calls, binding, by, right, reason):
+        """A disclaimer is adopted, or a newer version, for texts with one of the example's words; or for none any more."""
         code = f"D-{self.rule_words[which].upper()}"
         word = self.rule_words[which] if calls else next(self.world.words)
         version = 1 + sum(r.code == code for r in self.model.rules)
-        row = self.stage.adopt_disclaimer(code, version, word, self.binding(binding))
-        self.model.rules.append(Rule("disclaimer", code, version, word, *row))
+        if by == "the owner":
+            row = self.stage.adopt_disclaimer(code, version, word, self.binding(binding))
+        else:
+            row = self.officer_adopts(code, version, word, binding, self.cast[by], right, reason)
+        if row:
+            self.model.rules.append(Rule("disclaimer", code, version, word, *row))
+
+    def officer_adopts(self, code, version, word, binding, person, right, reason):
+        """As the desk does it: after a look at every page that it hits."""
+        starts = None if binding == "now" else self.binding(binding)
+
+        def why(at):
+            against = set() if reason.strip() else {"adopted_with_a_reason"}
+            if "compliance" not in person.offices:
+                against.add("by_a_compliance_officer")
+            if self.old_view:
+                against.add("sees_the_rules_as_they_are")
+            return against | ({"binds_in_the_year_to_come"} if starts and starts < at else set())
+
+        if person.secret is None:
+            typed, against = None, lambda at: {"signing_secret_is_enrolled"}
+        else:
+            typed, against = self.secret(person, right, why)
+        done, number = self.attempt(
+            "adopt_disclaimer", code, version, "Of the tests", "Short.", "In full.", "safety", "text", False, [], [word], [], [],
+            "test", "test", binding is not None, starts, [e.id for e in self.editions()], person.id, typed, reason,
+            why=against, entry=("adopt disclaimer", person, None),
+        )  # fmt: skip
+        return done and self.stage.row(
+            "select adopted_at, binding_at from public.articles_disclaimer where id = %s", number
+        )
 
     @rule(target=articles, which=st.sampled_from([0, 1]), falls_back=st.booleans(), ready=st.booleans(),
           binding=BINDING,
@@ -883,6 +914,7 @@ class Machine(RuleBasedStateMachine):
         """A setting stays in the application's session till the example ends; or a draft is changed by nobody."""
         if setting:
             self.stage.app.execute(setting)
+            self.old_view = self.old_view or "isolation" in setting
             return
         self.attempt(
             "save a draft as nobody", why=lambda at: {"every_save_has_a_person"}, entry=None,

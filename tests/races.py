@@ -253,6 +253,7 @@ def enrol_anew(connection, theatre, scene):
 
 
 adopt.role = "leaf_owner"
+adopt.level = "READ COMMITTED"  # at any other it is refused: it must see the rules as they are
 
 
 # The races --------------------------------------------------------------------------------------------------------------
@@ -326,7 +327,7 @@ def one_after_the_other(theatre, race, swapped):
 
 def in_transaction(act, theatre, scene, level, number):
     connection = theatre.connections[getattr(act, "role", "leaf_app"), number]
-    connection.execute(f"begin isolation level {level}".encode())
+    connection.execute(f"begin isolation level {getattr(act, 'level', level)}".encode())
     answer = told(act, connection, theatre, scene)
     try:
         connection.execute("commit")
@@ -342,8 +343,8 @@ def at_once(theatre, race, level, swapped):
     names = ("other", "one") if swapped else ("one", "other")
     first, second = (getattr(race, name) for name in names)
     a, b = (theatre.connections[getattr(act, "role", "leaf_app"), n] for n, act in enumerate((first, second)))
-    for connection in (b, a):  # the second looked around before
-        connection.execute(f"begin isolation level {level}".encode())
+    for connection, act in ((b, second), (a, first)):  # the second looked around before
+        connection.execute(f"begin isolation level {getattr(act, 'level', level)}".encode())
         connection.execute("select count(*) from public.cms_entry")
     answers = {names[0]: told(first, a, theatre, scene)}
     with ThreadPoolExecutor(1) as pool:
