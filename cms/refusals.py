@@ -54,6 +54,8 @@ SENTENCES = {
     "a_row_to_hide": "Not hidden: the statement has no such row.",
     "a_row_is_left": "Not hidden: it is the last row that is shown. Take the statement down; what stands in for it is then "
     "shown.",
+    "a_first_row_is_left": "Not hidden: it is the last of the rows that open every page. Take the statement down; what stands in "
+    "for it is then shown.",
     "hidden_once": "This row is hidden already.",
     "max_age_in_hours": "Not done: the maximum age of a statement is given in hours.",
     "a_fallback_does_not_age": "Not done: what stands in for another statement has no maximum age.",
@@ -165,6 +167,7 @@ SENTENCES = {
     "themselves.",
     "nobody_verifies_themselves": "Not done: nobody verifies their own credential.",
     "credential_is_complete": "Not done: a credential needs name, profession, registration body, number and a specialty.",
+    "credential_is_plain": "Not done: name and profession have at most 100 characters each, in plain letters, without links.",
     "specialties_are_topics": "Not done: a specialty is not one of the topics.",
     "verified_for_a_year_at_most": "Not done: a credential is verified until a day in the future, a year ahead at most.",
     "of_this_credential": "There is no such credential.",
@@ -187,6 +190,7 @@ SENTENCES = {
     "every_term_says_something": "Not adopted: one of the words has no letter and no digit, so it would find nothing.",
     "no_empty_item": "Not adopted: one item of the rule is empty.",
     "rule_topics_are_known": "Not adopted: there is no such topic.",
+    "crisis_help_on_every_page": "Not adopted: crisis help stands on every page. Choose every article.",
     "asks_for_something": "Not adopted: it is not said which articles must have it. Choose every article, or a topic, word, flag "
     "or study design; or withdraw it.",
     "says_when_it_binds": "Not adopted: choose when it binds pages that lack it.",

@@ -744,6 +744,8 @@ class Model:
             why.add("a_row_to_hide")
         if len(edition.hidden_rows) + 1 >= rows:
             why.add("a_row_is_left")
+        if row == 1 and rows:  # the only one that opens every page
+            why.add("a_first_row_is_left")
         if row in edition.hidden_rows:
             why.add("hidden_once")
         return why

@@ -294,6 +294,11 @@ def test_what_cannot_be_adopted_is_said_at_the_preview_and_refused_by_the_act(
         adopt(proposal, by=compliance, seen=[], **YES)
 
 
+def test_crisis_help_stays_on_every_page(compliance):
+    with refused("crisis_help_on_every_page"):
+        adopted(rule("crisis-help", always=False, words=["survey"]), compliance)
+
+
 @pytest.mark.parametrize("code", ["X-INFO", "D-info", "D-", "D-A--B", "D-A\n"])
 def test_code_has_a_known_form(compliance, code):
     with refused("known_code"):

@@ -306,3 +306,31 @@ def test_instants_come_from_the_database_alone(signed, editor):
     }  # fmt: skip
     with refused("not_in_the_past"):
         run("select act.publish(%s, %s, %s, '-infinity', '')", signed.pk, bytes(signed.digest), editor.pk)
+
+
+def test_texts_are_read_alike_whatever_a_session_parsed_the_functions_by(committed, edition):
+    """A function's own literals mean what they meant when it was written, in a session that first called it otherwise too."""
+    question = (
+        "select author_words(jsonb_set(doc(content), '{html}', to_jsonb(%s::text)))::text"
+        " from articles_edition where id = %s"
+    )
+    hidden = ['<p>sui<a href="https://example.org/">cide</a>, depre<strong>ssion</strong> pass us</p>', edition.pk]
+    with psycopg.connect(login("leaf_app", committed), autocommit=True) as app:
+        app.execute(
+            "select nothing_invisible('x'), one_script('x'), foreign_signs('x'), plain_words('x'),"
+            " every_citation_is_readable('x'), cited_keys('x')"
+        )
+        app.execute("set standard_conforming_strings = off")
+        app.execute("select without_tags('<p>x</p>', '')")
+        app.execute("set standard_conforming_strings = on")
+        assert app.execute(question, hidden).fetchall() == run(question, *hidden)
+
+
+def test_every_function_pins_how_its_literals_are_read(committed):
+    """But for those that were parsed when they were made."""
+    unpinned = run(
+        "select p.oid::regprocedure::text from pg_proc p where p.pronamespace in ('public'::regnamespace,"
+        " 'act'::regnamespace, 'gate'::regnamespace, 'live'::regnamespace) and p.prosqlbody is null"
+        " and not 'standard_conforming_strings=on' = any (coalesce(p.proconfig, '{}'))"
+    )
+    assert unpinned == []

@@ -55,6 +55,11 @@ TOO_MUCH = {
     "a word moved to another paragraph": ([("wet forests", "forests"), ("last page", "wet last page")], "fix_moves_nothing"),
     "emphasis moved": ([("<strong>which were plain</strong>", "which <strong>were plain</strong>")], "fix_moves_nothing"),
     "emphasis taken away": ([("<strong>which were plain</strong>", "which were plain")], "fix_moves_nothing"),
+    "a link put in": (
+        [("village market", '<a href="https://example.org/shop">vilage</a> market')],
+        ("fix_keeps_its_links", "fix_keeps_its_structure", "fix_moves_nothing"),
+    ),
+    "a space within a number": ([("62 of 100", "6 2 of 100")], ("fix_keeps_its_numbers", "fix_keeps_its_punctuation")),
     "a comma": ([("questions,", "questions")], "fix_keeps_its_punctuation"),
     "a sentence cut in two": ([("and carried", ". Carried")], ("fix_keeps_its_punctuation", "fix_keeps_weighty_words")),
     "a question": ([("plain</strong>.", "plain</strong>?")], "fix_keeps_its_punctuation"),

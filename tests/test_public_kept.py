@@ -162,12 +162,15 @@ def test_answer_ends_with_its_minute(committed, published):
     assert LiveArticle.objects.condition(SLUG, before=answer) is not answer
 
 
-def test_answer_of_another_start_of_the_server_says_nothing(committed, published):
-    """After a crash, numbers of transactions may come again."""
+def test_answer_from_before_a_crash_says_nothing(committed, published, as_superuser):
+    """After a crash, numbers of transactions may come again. Recovery ends with a checkpoint."""
     answer = LiveArticle.objects.condition(SLUG)
-    start, snapshot = answer.seen.split(" ")
-    earlier = answer._replace(seen=f"{float(start) - 1:.6f} {snapshot}")
-    assert LiveArticle.objects.condition(SLUG, before=earlier) is not earlier
+    begun, snapshot = answer.seen.split(" ")
+    as_superuser.execute("checkpoint")
+    now = LiveArticle.objects.condition(SLUG, before=answer)
+    assert now is not answer
+    assert now.seen.split(" ")[0] != begun
+    assert LiveArticle.objects.condition(SLUG, before=now._replace(seen=f"{begun} {snapshot}")).seen != answer.seen
 
 
 def test_nothing_is_promised_over_an_instant_that_is_known(committed, published, writer, doctor, editor):

@@ -21,6 +21,7 @@ begin
                    from jsonb_array_elements_text(d -> 'key_points') with ordinality k (point, n)), ''),
     '<>', U&'\E00B\E00C') || t;
   t := translate(t, U&'\2018\2019\201B\02BC\201C\201D\201E\00A0\2009\202F', '''''''''"""   ');
+  t := regexp_replace(t, '(?<=[0-9.,:;/%()+−–-])\s+(?=[0-9.,:;/%()+−–-])', U&' \E021 ', 'g');
   select array_agg(m[1] order by n) into found
   from regexp_matches(t, '<[^<>]*>|\[@[^]]*\]|[[:alnum:]''' || U&'\E001-\E00A' || ']+|[^[:space:]]', 'g') with ordinality r (m, n);
   return coalesce(found, '{}');
@@ -205,6 +206,18 @@ begin
     where gate.headings_in(p_root ->> 'html') <> gate.headings_in(p_new ->> 'html')
     union all
     select 4, 'fix_keeps_its_links', wrong_links where wrong_links is not null
+    union all
+    select 4, 'fix_keeps_its_links', ''
+    where cardinality(gate.links_in(p_root ->> 'html')) <> cardinality(gate.links_in(p_new ->> 'html'))
+    union all
+    select 4, 'fix_keeps_its_links', swapped.href
+    from (select n.href from unnest(gate.links_in(p_root ->> 'html')) with ordinality o (href, at)
+          join unnest(gate.links_in(p_new ->> 'html')) with ordinality n (href, at) using (at) where o.href <> n.href) swapped
+    where swapped.href = any (gate.links_in(p_root ->> 'html'))
+    union all
+    select 2, 'fix_keeps_its_structure', ''
+    where regexp_replace(array_to_string(old, ''), U&'[^\E001-\E00A]', '', 'g')
+       <> regexp_replace(array_to_string(new, ''), U&'[^\E001-\E00A]', '', 'g')
     union all
     select 5, rule, case when rule = 'fix_keeps_its_structure' then '' else translate(seen, U&'\E00B\E00C', '<>') end
     from judged where rule is not null

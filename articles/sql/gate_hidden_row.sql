@@ -13,6 +13,13 @@ begin
   if (select count(*) from articles_hiddenrow where edition_id = new.edition_id) >= contacts then
     raise exception 'no row would be left' using errcode = '23514', constraint = 'a_row_is_left';
   end if;
+  if not exists (select from articles_edition e, jsonb_array_elements(doc(e.content) -> 'contacts') with ordinality c (one, n)
+                 where e.id = new.edition_id and one -> 'first' = 'true'
+                   and not exists (select from articles_hiddenrow h where h.edition_id = e.id and h.contact = n))
+     and exists (select from articles_edition e, jsonb_array_elements(doc(e.content) -> 'contacts') c (one)
+                 where e.id = new.edition_id and one -> 'first' = 'true') then
+    raise exception 'no row would be left at the top' using errcode = '23514', constraint = 'a_first_row_is_left';
+  end if;
   return null;
 end $$;
 create or replace trigger hides_a_row after insert on articles_hiddenrow

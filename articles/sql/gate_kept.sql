@@ -3,11 +3,12 @@
 create function live.seen() returns text
 language sql stable begin atomic
   -- What this statement sees of the database, as a text: while it is the same, no transaction has ended in between, of
-  -- whomever, so every row is as it was. It begins with the server's start, for numbers of transactions may come again after
-  -- a crash. Null where it does not say all: in a transaction that wrote something itself, and on a replica, whose snapshots
+  -- whomever, so every row is as it was. It begins with the last checkpoint of the server's log, for numbers of transactions
+  -- may come again after a crash, and recovery ends with a checkpoint. Null where it does not say all: in a transaction that wrote something itself, and on a replica, whose snapshots
   -- do not name the transactions that run.
   select case when pg_current_xact_id_if_assigned() is null and not pg_is_in_recovery() then
-    concat(extract(epoch from pg_postmaster_start_time()), ' ', pg_current_snapshot()) end;
+    concat(extract(epoch from pg_postmaster_start_time()), '-', (select checkpoint_lsn from pg_control_checkpoint()), ' ',
+           pg_current_snapshot()) end;
 end;
 
 create function live.asked_before(p_seen text, p_until timestamptz) returns boolean

@@ -174,7 +174,7 @@ ATTACKS = [
     ("hide every row", "leaf_app",
      "select act.hide_row(e.id, e.digest, n, {editor}, 'Wrong') from articles_edition e,"
      " generate_series(1, jsonb_array_length(doc(e.content) -> 'contacts') + 1) n where e.id = {help}",
-     "a_row_is_left|a_row_to_hide|hidden_once"),
+     "a_row_is_left|a_first_row_is_left|a_row_to_hide|hidden_once"),
     # Safety notices
     ("write a notice of 61 words", "leaf_app", notice("word " * 61), "sixty_words_at_most"),
     ("hide words from the count by dashes", "leaf_app", notice("a\u2013b/c " * 21), "sixty_words_at_most"),

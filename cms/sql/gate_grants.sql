@@ -73,3 +73,17 @@ grant execute on function act.appoint, act.dismiss to leaf_owner;
 select act.grow(seq, body) from cms_entry
 where seq > coalesce((select max(index) from cms_node where level = 0), -1) order by seq;
 reset role;
+
+-- A function is parsed by the settings of the session that calls it first, and kept so: what its own literals mean is pinned.
+do $$
+declare
+  f record;
+begin
+  for f in select p.oid::regprocedure as name, pg_get_userbyid(p.proowner) as owner from pg_proc p
+           where p.pronamespace in ('public'::regnamespace, 'act'::regnamespace, 'gate'::regnamespace, 'live'::regnamespace)
+             and p.prosqlbody is null and p.proconfig is not null loop
+    execute format('set local role %I', f.owner);
+    execute format('alter function %s set standard_conforming_strings = on', f.name);
+  end loop;
+  reset role;
+end $$;

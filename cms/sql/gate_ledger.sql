@@ -85,7 +85,9 @@ declare
   lines text[] := string_to_array(p_note, E'\n');
   n bigint;
 begin
-  if cardinality(lines) < 6 or lines[2] !~ '^[1-9][0-9]{0,17}$' or lines[4] <> '' or lines[5] !~ '^— \S+ \S+$' then
+  if (cardinality(lines) = 6 and lines[1] ~ '^[a-z0-9.:/-]{1,100}$' and lines[2] ~ '^[1-9][0-9]{0,17}$' and lines[4] = ''
+      and lines[5] ~ '^— [a-z0-9.:/-]{1,100} [A-Za-z0-9+/]{1,200}={0,2}$' and split_part(lines[5], ' ', 2) = lines[1]
+      and lines[6] = '') is not true then
     perform act.refuse('checkpoint_is_a_signed_note', 'it is no signed note of origin, size and root');
   end if;
   n := lines[2]::bigint;
@@ -93,6 +95,9 @@ begin
     perform act.refuse('checkpoint_of_this_ledger', 'it is no root of this ledger');
   end if;
   perform from cms_chain for update;
+  if exists (select from cms_checkpoint where split_part(note, E'\n', 1) <> lines[1]) then
+    perform act.refuse('checkpoint_of_this_ledger', 'earlier checkpoints name another origin');
+  end if;
   if exists (select from cms_checkpoint where size >= n) then
     perform act.refuse('checkpoints_grow', 'there is a checkpoint of that size or larger');
   end if;

@@ -65,6 +65,9 @@ begin
     if newest is null then
       return query select 'known_statement', '';
     end if;
+    if p_name = 'crisis-help' and not p_always then
+      return query select 'crisis_help_on_every_page', '';
+    end if;
   end if;
   if p_version is distinct from coalesce(newest, 0) + 1 then
     return query select 'versions_count_up', coalesce(newest, 0)::text;
