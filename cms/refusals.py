@@ -74,6 +74,9 @@ SENTENCES = {
     "notice_ends_within_two_weeks": "Not signed: choose an end within the next 14 days.",
     "notice_is_signed_once": "Not signed: this notice is signed already.",
     "notice_is_signed": "Not published: no medical reviewer has signed this notice.",
+    "publishes_exactly_this_notice": "Not published: this is not the notice that was shown to you. Open it again and read it.",
+    "notice_signature_stands": "Not published: the credential of who signed this notice was suspended. Write it anew; another "
+    "medical reviewer signs it.",
     "notice_is_published_by_another": "Not published: you signed this notice. Another person publishes it.",
     "notice_is_published_in_time": "Not published: the notice has ended.",
     "notice_is_published_once": "This notice is published already.",
