@@ -15,30 +15,12 @@ from cms.ledger import Entry
 from reviews.credential import proof, suspend_credential
 from reviews.notice import Notice, draft_notice, end_notice, publish_notice, sign_notice
 from tests.databases import login, run
+from tests.notices import EVERYWHERE, SOURCE, WORDS, in_days
 from tests.people import SECRET
 from tests.reading import PAGE, SLUG, put_up, text_of
 from tests.rules import refused
 from tests.servers import waits_for
 from tests.test_tiers import new_reviewer
-
-WORDS = "A batch of capsules was found with far more 7-OH than its label says. If you took some and feel drowsy, call a doctor."
-SOURCE = "https://www.example.org/recalls/42"
-EVERYWHERE = {"text": WORDS, "source": SOURCE, "everywhere": True}
-
-
-def in_days(days):
-    return timezone.now() + timedelta(days=days)
-
-
-@pytest.fixture
-def notice(writer):
-    return draft_notice(by=writer, **EVERYWHERE)
-
-
-@pytest.fixture
-def signed_notice(notice, doctor):
-    sign_notice(notice, by=doctor, secret=SECRET, ends_at=in_days(10))
-    return notice
 
 
 @pytest.fixture
