@@ -41,7 +41,7 @@ lock: $(STAMP)
 
 clean:
 	@if [ -x $(BIN)/python ] && [ -d .leaf ]; then $(BIN)/python manage.py stop_postgres; fi
-	rm -rf $(VENV) .leaf .pytest_cache .ruff_cache
+	rm -rf $(VENV) .leaf .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The project's own environment, from the hashed lock: with uv where it is on the PATH, else with pip.

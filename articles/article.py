@@ -12,7 +12,7 @@ from django_prose_editor.fields import ProseEditorField
 from reversion import revisions as reversion
 from reversion.models import Revision, Version
 
-from articles.vocabulary import EXTENSIONS, plain, sanitise
+from articles.vocabulary import EXTENSIONS, one_line, plain, sanitise
 from cms.evidence import Evidence
 from cms.refusals import refusals_explained
 
@@ -280,10 +280,10 @@ def name_nobody():
 def tidy(article):
     """Sanitise the body and take invisible characters out of the other texts."""
     article.body = sanitise(article.body)
-    article.title = " ".join(plain(article.title).split())
+    article.title = one_line(article.title)
     article.summary = plain(article.summary).strip()
     article.funding = plain(article.funding).strip()
-    article.key_points = [" ".join(plain(point).split()) for point in article.key_points if point.strip()]
+    article.key_points = [one_line(point) for point in article.key_points if point.strip()]
 
 
 def tidy_reference(reference):

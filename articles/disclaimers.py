@@ -53,7 +53,7 @@ class Disclaimer(Rule):
 
 
 class Statement(Rule):
-    """A text with a clock of its own. An edition freezes that it needs it; the page shows its current signed edition."""
+    """The rule that says which texts need a statement, and how old that may be. The statement is an article of that slug."""
 
     slug = models.TextField()
     fallback = models.TextField(null=True)

@@ -10,7 +10,7 @@ from psycopg.types.json import Jsonb
 
 from articles.article import Article
 from articles.edition import Edition
-from articles.vocabulary import plain, sanitise
+from articles.vocabulary import one_line, plain, sanitise
 from cms.evidence import Evidence, act
 from cms.refusals import as_fact
 
@@ -49,9 +49,9 @@ class FixText:
     @classmethod
     def of(cls, title, summary, key_points, html):
         return cls(
-            " ".join(plain(title).split()),
+            one_line(title),
             plain(summary).strip(),
-            tuple(" ".join(plain(point).split()) for point in key_points if point.strip()),
+            tuple(one_line(point) for point in key_points if point.strip()),
             sanitise(html),
         )
 
@@ -111,8 +111,7 @@ def rehearse(edition, *, by, text):
     """The Rehearsal of a fix of `edition`: all that the database would refuse, at once. Nothing of it stays."""
     with connection.cursor() as cursor:
         cursor.execute("select gate.fix_rehearsed(%s, %s, %s)", [edition.pk, Jsonb(text.as_json()), by.pk])
-        answer = cursor.fetchone()[0]
-    found = json.loads(answer) if isinstance(answer, str) else answer
+        found = json.loads(cursor.fetchone()[0])
     excess = [Excess(fault["rule"], _sentence(fault["rule"], fault["quoted"])) for fault in found["faults"]]
     refusal = _refusal(edition, by, text)
     if refusal and refusal.code not in {one.rule for one in excess}:

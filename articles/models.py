@@ -9,8 +9,6 @@ from articles.public import LiveArticle, LiveHelp, LiveListed, LiveNotice
 from articles.publication import Publication, TakeDown
 
 __all__ = [
-    "Article", "Byline", "Disclaimer", "DraftSave", "Edition", "Fix", "HiddenRow", "LiveArticle", "LiveHelp",
-    "LiveListed", "LiveNotice",
-    "Publication",
-    "Reference", "State", "Statement", "TakeDown", "Topic",
+    "Article", "Byline", "Disclaimer", "DraftSave", "Edition", "Fix", "HiddenRow", "LiveArticle", "LiveHelp", "LiveListed",
+    "LiveNotice", "Publication", "Reference", "State", "Statement", "TakeDown", "Topic",
 ]  # fmt: skip

@@ -48,6 +48,11 @@ def plain(text):
     return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in {"Cc", "Cf"})
 
 
+def one_line(text):
+    """`text` in one line, single spaces between its words, without the characters that nobody can see."""
+    return " ".join(plain(text).split())
+
+
 def sanitise(html):
     """`html` with nothing left but the vocabulary: other tags vanish, their text stays; scripts and styles go whole.
 

@@ -1,7 +1,7 @@
 """Refusals: what the database says no to, in words for the person in front of the screen.
 
-Each sentence says what was not done, why, and what to do next; "refused" is the word of a reviewer's verdict alone. The
-key is the rule's name in PostgreSQL.
+Each sentence says what was not done, why, and what to do next; of a fix that is more it says "More than a fix: …". "Refused" is
+the word of a reviewer's verdict alone. The key is the rule's name in PostgreSQL.
 """
 
 from contextlib import contextmanager
@@ -27,6 +27,7 @@ SENTENCES = {
     "three_to_five_key_points": "Not submitted: an article has three to five key points. Add or remove some.",
     "article_has_a_topic": "Not submitted: no topic is chosen. The topics decide which warnings and which reviewers are needed.",
     "article_has_a_byline": "Not submitted: nobody stands in the byline. Name the people who wrote the article.",
+    "funding_is_said": "Not submitted: it is not said who paid for this page. Choose that no company did, or name who did.",
     "markup_in_vocabulary": "Not submitted: the text holds markup that the editor does not know. Save the draft again; the "
     "editor removes it.",
     "links_are_plain": "Not submitted: a reference's or contact's link is no plain web, telephone or mail address.",
@@ -76,6 +77,9 @@ SENTENCES = {
     "notice_ends_within_two_weeks": "Not signed: choose an end within the next 14 days.",
     "notice_is_signed_once": "Not signed: this notice is signed already.",
     "notice_is_signed": "Not published: no medical reviewer has signed this notice.",
+    "publishes_exactly_this_notice": "Not published: this is not the notice that was shown to you. Open it again and read it.",
+    "notice_signature_stands": "Not published: the credential of who signed this notice was suspended. Write it anew; another "
+    "medical reviewer signs it.",
     "notice_is_published_by_another": "Not published: you signed this notice. Another person publishes it.",
     "notice_is_published_in_time": "Not published: the notice has ended.",
     "notice_is_published_once": "This notice is published already.",
@@ -155,19 +159,20 @@ SENTENCES = {
     "no_silent_step_back": "Not published: a newer edition of this article was published already. To go back to this one, "
     "give the reason.",
     "starts_before_it_ends": "Not published: the sign-offs will have ended by then.",
+    "something_to_take_down": "There is nothing to take down: the article was never published, or is taken down already.",
+    # Tiers
     "by_the_stricter_policy": "Not published: the review policy became stricter after this edition was submitted, and a "
     "signature that it now asks for is missing. Submit the text again; the new edition comes under the newer policy.",
     "a_known_tier": "Not done: there is no such tier.",
     "another_tier": "Not done: that tier applies to this article already.",
     "lowered_by_compliance": "Not done: only a compliance officer lowers the tier of an article, with their signing secret.",
-    "known_qualification": "Not done: choose what the credential qualifies for.",
-    "something_to_take_down": "There is nothing to take down: the article was never published, or is taken down already.",
     # Reviewers
     "by_a_compliance_officer": "Not done: only a compliance officer, appointed by the operator, can do this, and never for "
     "themselves.",
     "nobody_verifies_themselves": "Not done: nobody verifies their own credential.",
     "credential_is_complete": "Not done: a credential needs name, profession, registration body, number and a specialty.",
     "credential_is_plain": "Not done: name and profession have at most 100 characters each, in plain letters, without links.",
+    "known_qualification": "Not done: choose what the credential qualifies for.",
     "specialties_are_topics": "Not done: a specialty is not one of the topics.",
     "verified_for_a_year_at_most": "Not done: a credential is verified until a day in the future, a year ahead at most.",
     "of_this_credential": "There is no such credential.",
@@ -208,7 +213,6 @@ SENTENCES = {
     "one_person_per_email": "Somebody with this e-mail address exists already.",
     "one_reference_per_key": "Two references of this article have the same key.",
     "one_byline_per_person": "This person stands in the byline already.",
-    "funding_is_said": "Not submitted: it is not said who paid for this page. Choose that no company did, or name who did.",
 }
 
 

@@ -3,12 +3,12 @@
 from django.contrib import admin
 
 from cms.admin import EvidenceAdmin
-from reviews.credential import Appointment, Credential, Verification
+from reviews.credential import Appointment, Credential, Suspension, Verification
 from reviews.notice import Notice, NoticeEnd, NoticePublication, NoticeSignature
-from reviews.policy import Policy
+from reviews.policy import ChosenTier, Policy
 from reviews.recheck import Recheck
 from reviews.sign_off import Revocation, SignOff
-from reviews.verdict import Verdict
+from reviews.verdict import Lift, Verdict
 
 
 @admin.register(SignOff)
@@ -32,6 +32,14 @@ class VerdictAdmin(EvidenceAdmin):
     list_filter = ["kind"]
     list_select_related = ["edition", "reviewer"]
     search_fields = ["edition__title", "reviewer__name", "reason"]
+
+
+@admin.register(Lift)
+class LiftAdmin(EvidenceAdmin):
+    list_display = ["verdict", "kind", "by", "at", "reason"]
+    list_filter = ["kind"]
+    list_select_related = ["verdict__edition", "by"]
+    search_fields = ["verdict__edition__title", "reason"]
 
 
 @admin.register(Recheck)
@@ -105,6 +113,13 @@ class VerificationAdmin(EvidenceAdmin):
     search_fields = ["credential__name"]
 
 
+@admin.register(Suspension)
+class SuspensionAdmin(EvidenceAdmin):
+    list_display = ["credential", "by", "at", "reason"]
+    list_select_related = ["credential", "by"]
+    search_fields = ["credential__name", "reason"]
+
+
 @admin.register(Appointment)
 class AppointmentAdmin(EvidenceAdmin):
     list_display = ["person", "office", "appointed_at"]
@@ -116,3 +131,10 @@ class AppointmentAdmin(EvidenceAdmin):
 class PolicyAdmin(EvidenceAdmin):
     list_display = ["label", "name", "version", "kind", "requires", "review_after", "ends_after", "adopted_at"]
     list_filter = ["kind"]
+
+
+@admin.register(ChosenTier)
+class ChosenTierAdmin(EvidenceAdmin):
+    list_display = ["article", "called_for", "policy", "by", "at", "reason"]
+    list_select_related = ["article", "by"]
+    search_fields = ["article__title", "reason"]

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection
 
 from articles.disclaimers import Disclaimer, Statement
-from articles.vocabulary import plain
+from articles.vocabulary import one_line
 from cms.evidence import act
 from cms.refusals import SENTENCES
 from reviews.credential import proof
@@ -59,15 +59,11 @@ class Hit:
 
 def tidied(proposal):
     """The proposal with its texts each in one line, without what nobody can see."""
-    texts = {name: _one_line(getattr(proposal, name)) for name in ("name", "short", "full", "source", "note")}
+    texts = {name: one_line(getattr(proposal, name)) for name in ("name", "short", "full", "source", "note")}
     lists = {
-        name: [_one_line(term) for term in getattr(proposal, name)] for name in ("topics", "words", "flags", "designs")
+        name: [one_line(term) for term in getattr(proposal, name)] for name in ("topics", "words", "flags", "designs")
     }
     return Proposal(**{**vars(proposal), **texts, **lists})
-
-
-def _one_line(text):
-    return " ".join(plain(text).split())
 
 
 def preview(proposal):

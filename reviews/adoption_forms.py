@@ -1,13 +1,10 @@
 """The forms of a new version of a rule: what it says and of whom, and then the officer's word for it."""
 
-from datetime import UTC
-
 from django import forms
-from django.utils.timezone import is_naive
 
 from articles.article import Topic
 from reviews.desk.rules import known_designs, known_flags
-from reviews.forms import ReasonField, SecretField, StepForm
+from reviews.forms import MomentField, ReasonField, SecretField, StepForm
 
 PLACEMENTS = [
     ("top", "On top, before the first sentence (the short form), and in full under “About this page”"),
@@ -73,21 +70,13 @@ class RuleForm(StepForm):
         label="When pages must have it", choices=BINDS, widget=forms.RadioSelect, initial="no",
         error_messages={"required": "Choose when pages must have it."},
     )  # fmt: skip
-    binds_from = forms.DateTimeField(
-        label="From (date and time, UTC)", required=False, help_text="Leave it empty for at once.",
-        error_messages={"invalid": "Write a date and a time, like 2027-01-31 09:00, in UTC."},
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-    )  # fmt: skip
+    binds_from = MomentField(help_text="Leave it empty for at once.")
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
         self.fields["topics"].choices = list(Topic.objects.values_list("slug", "name"))
         for name, known in (("flags", known_flags()), ("designs", known_designs())):
             self.fields[name].choices = [(one, one.capitalize()) for one in known]
-
-    def clean_binds_from(self):
-        at = self.cleaned_data["binds_from"]
-        return at.replace(tzinfo=UTC) if at and is_naive(at) else at
 
     def clean(self):
         typed = super().clean()

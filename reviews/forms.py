@@ -77,6 +77,19 @@ class ReasonField(forms.CharField):
         super().__init__(label=label, required=False, help_text=help_text, widget=forms.Textarea(attrs=attrs))
 
 
+class MomentField(forms.DateTimeField):
+    """From when, in UTC. Empty is at once."""
+
+    def __init__(self, *, help_text):
+        super().__init__(
+            label="From (date and time, UTC)",
+            required=False,
+            help_text=help_text,
+            error_messages={"invalid": "Write a date and a time, like 2027-01-31 09:00, in UTC."},
+            widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        )
+
+
 class StepForm(forms.Form):
     """One step's form. `refused` puts the sentence of a refusal beside what was wrong; typed texts stay."""
 
@@ -146,13 +159,7 @@ class LiftForm(StepForm):
 
 
 class PublishForm(StepForm):
-    starts_at = forms.DateTimeField(
-        label="From (date and time, UTC)",
-        required=False,
-        help_text="Leave it empty to publish at once.",
-        error_messages={"invalid": "Write a date and a time, like 2027-01-31 09:00, in UTC."},
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-    )
+    starts_at = MomentField(help_text="Leave it empty to publish at once.")
     reason = ReasonField(
         "Reason (optional)",
         help_text="Needed to go back to this edition from a newer one, and to bring back a page that was taken down.",

@@ -116,7 +116,8 @@ def publish(request, pk):
 @step(back_to="desk-notice")
 def end(request, pk):
     notice, form = fetch(pk), forms.EndNoticeForm(request.POST, named="end")
+    was_public = hasattr(notice, "publication")
     return answer(
         request, pk, form, lambda: end_notice(notice, by=request.user, **form.cleaned_data),
-        "Ended. Readers see it no more.",
+        "Ended. Readers see it no more." if was_public else "Given up. It can be neither signed nor published.",
     )  # fmt: skip

@@ -771,8 +771,8 @@ class Model:
         if not notice.signed:
             return {"notice_is_signed"}
         return {rule for rule, wrong in [
-            ("publishes_exactly_this", not as_seen), ("notice_is_not_over", notice.over),
-            ("credential_in_force", notice.signed.credential.suspended_at),
+            ("publishes_exactly_this_notice", not as_seen), ("notice_is_not_over", notice.over),
+            ("notice_signature_stands", notice.signed.credential.suspended_at),
             ("notice_is_published_by_another", by is notice.signed.credential.person),
             ("notice_is_published_in_time", at >= notice.signed.until),
             ("notice_is_published_once", notice.published)] if wrong}  # fmt: skip

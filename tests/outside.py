@@ -1,5 +1,8 @@
 """Outside the site: the operator's machine that signs checkpoints, and strangers who run the checkers on what they kept."""
 
+import argparse
+import copy
+import importlib.util
 import io
 import json
 import subprocess
@@ -9,7 +12,9 @@ import pytest
 from django.core.management import call_command
 
 from cms import signer
+from cms.transparency import publish_checkpoint
 from tests.databases import PROJECT
+from tests.reading import SLUG
 
 CHECKERS = PROJECT / "cms/static/verify"
 
@@ -46,3 +51,99 @@ def operator(tmp_path, settings):
             return subprocess.run(command, capture_output=True, text=True, timeout=60)
 
     return Operator()
+
+
+def loaded(name):
+    spec = importlib.util.spec_from_file_location(name, CHECKERS / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def checker():
+    return loaded("verify_evidence")
+
+
+@pytest.fixture
+def stranger(client, operator, checker):
+    """Somebody with a browser and Python: fetches an edition's bytes and its evidence, keeps them, and checks them."""
+
+    class Stranger:
+        def fetch(self, at=f"/articles/{SLUG}"):
+            self.edition = client.get(f"{at}/edition.json").content
+            self.evidence = client.get(f"{at}/evidence.json").json()
+            return self
+
+        def fetch_evidence(self, address=f"/articles/{SLUG}/editions/1/evidence.json"):
+            """The evidence alone: the bytes were kept."""
+            self.evidence = client.get(address).json()
+            return self
+
+        def keep_checkpoint(self, name="kept.txt"):
+            return operator.kept(name, client.get("/transparency/checkpoint").content)
+
+        def files(self):
+            return [operator.kept("edition.json", self.edition),
+                    operator.kept("evidence.json", json.dumps(self.evidence, ensure_ascii=False))]  # fmt: skip
+
+        def check(self, *options, key=operator.key):
+            """What the checker answers, as a process of its own."""
+            return operator.run("verify_evidence.py", *self.files(), *(["--key", key] if key else []), *options)
+
+        def faults(self):
+            """What the checker finds wrong, in this process."""
+            edition, evidence = self.files()
+            given = argparse.Namespace(
+                edition=edition,
+                evidence=evidence,
+                key=operator.key,
+                checkpoint=None,
+                continued=None,
+                root=None,
+                strict=False,
+            )
+            try:
+                return checker.check(given).wrong
+            except checker.Unusable as problem:
+                return [f"unusable: {problem}"]
+
+    return Stranger()
+
+
+@pytest.fixture
+def checkpoint(operator):
+    """Has the ledger as it stands signed, and publishes that."""
+    return lambda: publish_checkpoint(operator.sign())
+
+
+def says(answer, code, *sentences):
+    assert answer.returncode == code, answer.stdout + answer.stderr
+    for sentence in sentences:
+        assert sentence in answer.stdout + answer.stderr
+    return True
+
+
+def leaves(part, path=()):
+    if isinstance(part, dict | list):
+        for name, one in part.items() if isinstance(part, dict) else enumerate(part):
+            yield from leaves(one, (*path, name))
+    else:
+        yield path, part
+
+
+def other(value):
+    if value is None or isinstance(value, bool):
+        return 1
+    if isinstance(value, int):
+        return value + 1
+    middle = len(value) // 2
+    return value[:middle] + ("b" if value[middle : middle + 1] == "a" else "a") + value[middle + 1 :]
+
+
+def exchanged(evidence, path, value):
+    changed = part = copy.deepcopy(evidence)
+    for step in path[:-1]:
+        part = part[step]
+    part[path[-1]] = value
+    return changed

@@ -46,5 +46,12 @@ def soon(condition, seconds=10):
     return holds
 
 
+def waits_for(connection, other, seconds=10):
+    """Whether `connection`, busy in another thread, came to wait for a lock that `other` holds."""
+    pids = connection.info.backend_pid, other.info.backend_pid
+    question = "select %s = any (pg_blocking_pids(%s))"
+    return soon(lambda: other.execute(question, pids[::-1]).fetchone()[0], seconds)
+
+
 def connected(url, **kwargs):
     return psycopg.connect(url, autocommit=True, **kwargs)

@@ -14,11 +14,12 @@ from django.utils import timezone
 from articles.article import Article, DraftSave, Topic
 from articles.disclaimers import Disclaimer, Statement
 from articles.edition import Edition
+from articles.fix import Fix
 from articles.hidden_row import HiddenRow, hide_row
 from articles.publication import Publication, TakeDown, take_down
 from cms.ledger import Entry
 from cms.people import Person
-from reviews.credential import Appointment, Credential, SigningSecret, Verification
+from reviews.credential import Appointment, Credential, SigningSecret, Suspension, Verification, suspend_credential
 from reviews.notice import (
     Notice,
     NoticeEnd,
@@ -29,16 +30,17 @@ from reviews.notice import (
     publish_notice,
     sign_notice,
 )
-from reviews.policy import Policy
+from reviews.policy import ChosenTier, Policy, choose_tier
 from reviews.recheck import Recheck, recheck
 from reviews.sign_off import Revocation, SignOff, revoke
-from reviews.verdict import Verdict, request_changes
+from reviews.verdict import Lift, Verdict, lift_refusal, refuse, request_changes
 from tests.conftest import write
 from tests.people import PASSWORD, PEOPLE, SECRET, person
 
 EVIDENCE = [
     Edition, Publication, TakeDown, Disclaimer, Statement, SignOff, Revocation, Verdict, Credential, Verification, Appointment,
-    Policy, Entry, Topic, HiddenRow, Recheck, Notice, NoticeSignature, NoticePublication, NoticeEnd,
+    Policy, Entry, Topic, HiddenRow, Recheck, Notice, NoticeSignature, NoticePublication, NoticeEnd, Fix, Lift, Suspension,
+    ChosenTier,
 ]  # fmt: skip
 
 
@@ -51,8 +53,11 @@ def superuser():
 
 
 @pytest.fixture
-def everything(published, ptsd_edition, second_doctor, compliance, editor):
+def everything(published, ptsd_edition, fix, doctor, second_doctor, lawyer, compliance, editor):
     """At least one row of every kind of evidence."""
+    choose_tier(fix.article, by=editor, policy="high-risk-and-time-critical", reason="A tier")
+    lift_refusal(refuse(fix, by=doctor, secret=SECRET, reason="A refusal"), by=doctor, secret=SECRET, reason="A lift")
+    suspend_credential(lawyer.credentials.get(), by=compliance, reason="A suspension")
     request_changes(ptsd_edition, by=second_doctor, reason="A private reason")
     revoke(SignOff.objects.filter(edition=published.edition).get(), by=compliance, reason="A revocation")
     take_down(published.article, by=editor, reason="A take-down")

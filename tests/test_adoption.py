@@ -21,6 +21,7 @@ from reviews.sign_off import sign_off
 from tests.adopting import adopt_disclaimer
 from tests.conftest import SIGN_OFF, write
 from tests.databases import login, run
+from tests.fixes import changed
 from tests.people import SECRET
 from tests.reading import PAGE, SLUG, put_up
 from tests.rules import denied, refused
@@ -133,7 +134,7 @@ def test_nothing_starts_after_the_instant_at_which_it_would_be_stopped(signed, e
 
 
 def test_page_is_gone_when_that_instant_comes(client, published, compliance):
-    made = adopted(proposed(binds=True, binds_from=timezone.now() + timedelta(seconds=1)), compliance)
+    made = adopted(proposed(binds=True, binds_from=timezone.now() + timedelta(seconds=3)), compliance)
     client.get(PAGE)
     time.sleep(max(0, (made.binding_at - timezone.now()).total_seconds()))
     assert not is_public()
@@ -468,6 +469,17 @@ def test_adoption_waits_for_whoever_freezes_or_publishes(committed, signed, edit
         application.commit()
     with refused("pages_as_previewed"):
         adopt(proposal, by=compliance, seen=[], **YES)
+
+
+def test_adoption_waits_for_whoever_freezes_a_fix(committed, public, writer, compliance):
+    text = json.dumps(changed(public, ("plnat", "plant")).as_json())
+    with psycopg.connect(login("leaf_app", committed)) as application:
+        application.execute(
+            "select act.submit_fix(%s, %s, %s, %s, 'A typo')", [public.pk, bytes(public.digest), text, writer.pk]
+        )
+        run("set lock_timeout = '200ms'")
+        with denied("55P03"):
+            adopted(proposed(binds=True), compliance)
 
 
 def proof_of(person):

@@ -13,8 +13,8 @@ from reviews.sign_off import SignOff, sign_off
 from reviews.verdict import request_changes
 from tests.adopting import adopt_statement_rule
 from tests.conftest import SIGN_OFF, write
+from tests.notices import EVERYWHERE, in_days
 from tests.people import PASSWORD, SECRET, email
-from tests.test_notice import EVERYWHERE, in_days
 
 pytestmark = pytest.mark.browser
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}

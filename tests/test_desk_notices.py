@@ -4,23 +4,12 @@ import pytest
 
 from cms.refusals import SENTENCES
 from reviews.credential import suspend_credential
-from reviews.notice import Notice, NoticeEnd, draft_notice, end_notice, publish_notice, sign_notice
+from reviews.notice import Notice, NoticeEnd, draft_notice, end_notice, publish_notice
 from tests.desk import day
+from tests.notices import EVERYWHERE, SOURCE, WORDS
 from tests.people import SECRET
-from tests.test_notice import EVERYWHERE, SOURCE, WORDS, in_days
 
 WRITE = "/desk/notices/write/"
-
-
-@pytest.fixture
-def notice(writer):
-    return draft_notice(by=writer, **EVERYWHERE)
-
-
-@pytest.fixture
-def signed_notice(notice, doctor):
-    sign_notice(notice, by=doctor, secret=SECRET, ends_at=in_days(10))
-    return notice
 
 
 def at(notice, step=""):
@@ -146,6 +135,13 @@ def test_notice_is_ended_with_a_reason_only(visit, signed_notice, editor):
     page = visit(editor, at(signed_notice, "end/"), reason="")
     assert SENTENCES["reason_is_given"] in page
     assert not NoticeEnd.objects.exists()
+
+
+@pytest.mark.parametrize("stage", ["notice", "signed_notice"])
+def test_notice_that_readers_never_saw_is_given_up(request, visit, editor, stage):
+    page = visit(editor, at(request.getfixturevalue(stage), "end/"), reason="Not needed")
+    assert "Given up. It can be neither signed nor published." in page
+    assert "Readers see it no more" not in page
 
 
 def test_notice_of_a_signer_whose_credential_was_ended_is_named_revoked(

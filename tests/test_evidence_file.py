@@ -1,9 +1,7 @@
 """The evidence for an edition: a stranger checks it without the site, and sees it when a byte of anything is another."""
 
-import argparse
 import copy
 import hashlib
-import importlib.util
 import inspect
 import json
 import re
@@ -25,7 +23,7 @@ from cms.verify import CHECKS
 from reviews.credential import suspend_credential
 from reviews.sign_off import revoke, sign_off
 from tests.conftest import LEGAL, SECOND, SIGN_OFF, write
-from tests.outside import CHECKERS
+from tests.outside import CHECKERS, exchanged, leaves, loaded, other, says
 from tests.people import give_credential
 from tests.reading import PAGE, SLUG, put_up
 from tests.rules import denied
@@ -37,82 +35,11 @@ FIRST = f"{AT}/editions/1/evidence.json"
 PTSD = "/articles/what-ptsd-research-shows"
 
 
-def loaded(name):
-    spec = importlib.util.spec_from_file_location(name, CHECKERS / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-@pytest.fixture(scope="module")
-def checker():
-    return loaded("verify_evidence")
-
-
-@pytest.fixture
-def stranger(client, operator, checker):
-    """Somebody with a browser and Python: fetches an edition's bytes and its evidence, keeps them, and checks them."""
-
-    class Stranger:
-        def fetch(self, at=AT):
-            self.edition = client.get(f"{at}/edition.json").content
-            self.evidence = client.get(f"{at}/evidence.json").json()
-            return self
-
-        def fetch_evidence(self, address=FIRST):
-            """The evidence alone: the bytes were kept."""
-            self.evidence = client.get(address).json()
-            return self
-
-        def keep_checkpoint(self, name="kept.txt"):
-            return operator.kept(name, client.get("/transparency/checkpoint").content)
-
-        def files(self):
-            return [operator.kept("edition.json", self.edition),
-                    operator.kept("evidence.json", json.dumps(self.evidence, ensure_ascii=False))]  # fmt: skip
-
-        def check(self, *options, key=operator.key):
-            """What the checker answers, as a process of its own."""
-            return operator.run("verify_evidence.py", *self.files(), *(["--key", key] if key else []), *options)
-
-        def faults(self):
-            """What the checker finds wrong, in this process."""
-            edition, evidence = self.files()
-            given = argparse.Namespace(
-                edition=edition,
-                evidence=evidence,
-                key=operator.key,
-                checkpoint=None,
-                continued=None,
-                root=None,
-                strict=False,
-            )
-            try:
-                return checker.check(given).wrong
-            except checker.Unusable as problem:
-                return [f"unusable: {problem}"]
-
-    return Stranger()
-
-
-@pytest.fixture
-def checkpoint(operator):
-    """Has the ledger as it stands signed, and publishes that."""
-    return lambda: publish_checkpoint(operator.sign())
-
-
 @pytest.fixture
 def kept(published, checkpoint, stranger):
     """A stranger has the bytes and the evidence of the public article, all of it covered by a checkpoint."""
     checkpoint()
     return stranger.fetch()
-
-
-def says(answer, code, *sentences):
-    assert answer.returncode == code, answer.stdout + answer.stderr
-    for sentence in sentences:
-        assert sentence in answer.stdout + answer.stderr
-    return True
 
 
 # What fits ------------------------------------------------------------------------------------------------------------------
@@ -299,31 +226,6 @@ CLAIMED_ONLY = {
     ("policy", "review_after"),
     ("policy", "ends_after"),
 }
-
-
-def leaves(part, path=()):
-    if isinstance(part, dict | list):
-        for name, one in part.items() if isinstance(part, dict) else enumerate(part):
-            yield from leaves(one, (*path, name))
-    else:
-        yield path, part
-
-
-def other(value):
-    if value is None or isinstance(value, bool):
-        return 1
-    if isinstance(value, int):
-        return value + 1
-    middle = len(value) // 2
-    return value[:middle] + ("b" if value[middle : middle + 1] == "a" else "a") + value[middle + 1 :]
-
-
-def exchanged(evidence, path, value):
-    changed = part = copy.deepcopy(evidence)
-    for step in path[:-1]:
-        part = part[step]
-    part[path[-1]] = value
-    return changed
 
 
 def test_any_value_of_the_evidence_altered_is_noticed(kept):

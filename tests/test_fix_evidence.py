@@ -7,13 +7,13 @@ import pytest
 from articles.publication import publish
 from reviews.sign_off import revoke, sign_off
 from tests.fixes import CHANGE, fix_of
-from tests.test_evidence_file import checker, checkpoint, exchanged, leaves, other, says, stranger  # noqa: F401
+from tests.outside import exchanged, leaves, other, says
 
 AT = "/articles/a-public-page"
 
 
 @pytest.fixture
-def kept(public, client, request, checkpoint, stranger):  # noqa: F811
+def kept(public, client, request, checkpoint, stranger):
     """A stranger kept the root's bytes, and then those of the fix with its evidence, all covered by a checkpoint."""
     stranger.root = client.get(f"{AT}/edition.json").content
     request.getfixturevalue("published_fix")
@@ -43,7 +43,7 @@ def test_who_kept_the_root_compares_both_texts(kept, operator):
     assert says(kept.check("--root", wrong), 1, "the root that you gave is another text than the fix names")
 
 
-def test_root_is_no_help_for_a_text_reviewed_in_full(public, stranger, checkpoint, operator):  # noqa: F811
+def test_root_is_no_help_for_a_text_reviewed_in_full(public, stranger, checkpoint, operator):
     checkpoint()
     stranger.fetch(AT)
     assert stranger.evidence["schema"] == 1
@@ -94,7 +94,7 @@ def test_signatures_change_no_places(kept):
         assert kept.faults()
 
 
-def test_lost_full_review_is_in_the_evidence_of_the_fix(kept, public, doctor, checkpoint, client):  # noqa: F811
+def test_lost_full_review_is_in_the_evidence_of_the_fix(kept, public, doctor, checkpoint, client):
     revoke(public.sign_offs.get(), by=doctor, reason="A secret reason")
     checkpoint()
     assert client.get(f"{AT}/evidence.json").status_code == 410
@@ -102,7 +102,7 @@ def test_lost_full_review_is_in_the_evidence_of_the_fix(kept, public, doctor, ch
     assert "secret reason" not in json.dumps(kept.evidence)
 
 
-def test_fix_of_a_fix(kept, published_fix, writer, doctor, editor, checkpoint):  # noqa: F811
+def test_fix_of_a_fix(kept, published_fix, writer, doctor, editor, checkpoint):
     third = fix_of(published_fix.edition, ("wide", "broad"), by=writer)
     sign_off(third, by=doctor, **CHANGE)
     publish(third, by=editor)

@@ -20,7 +20,7 @@ from tests.conftest import SECOND, SIGN_OFF, write
 from tests.databases import run
 from tests.fixes import BODY, CHANGE, fix_of
 from tests.people import SECRET, person
-from tests.rules import denied, refused
+from tests.rules import refused
 
 
 def shown(edition):
@@ -320,14 +320,6 @@ def test_same_fix_twice_is_refused(public, fix, writer):
 
 
 # Round the operation --------------------------------------------------------------------------------------------------------
-
-
-def test_application_writes_no_fix_and_no_words(public, fix):
-    for statement in ("insert into articles_fix default values", "update articles_fix set words_changed = 0",
-                      "delete from articles_fix", "delete from articles_fixword", "update articles_fixword set words = '{}'",
-                      "insert into articles_fixword default values"):  # fmt: skip
-        with denied():
-            run(statement)
 
 
 COLUMNS = ("edition_id, digest, of_id, of_root_id, root_id, root_digest, article_id, kind, slug, policy_id, topics, disclaimers,"

@@ -33,20 +33,20 @@ def test_older_edition_needs_a_reason(published, writer, doctor, editor):
 
 
 def test_scheduled_publication_is_invisible_until_it_starts(signed, editor):
-    publication = publish(signed, by=editor, starts_at=timezone.now() + timedelta(seconds=1.5))
+    publication = publish(signed, by=editor, starts_at=timezone.now() + timedelta(seconds=3))
     assert not LiveArticle.objects.filter(article_id=signed.article_id).exists()
-    run("select pg_sleep(1.6)")
+    run("select pg_sleep(3.1)")
     assert LiveArticle.objects.get(article_id=signed.article_id).pk == publication.pk
 
 
 @pytest.mark.parametrize("stop", ["revoke", "take down"])
 def test_page_stopped_before_its_start_was_never_public(signed, doctor, editor, stop):
-    publish(signed, by=editor, starts_at=timezone.now() + timedelta(seconds=1))
+    publish(signed, by=editor, starts_at=timezone.now() + timedelta(seconds=3))
     if stop == "revoke":
         revoke(signed.sign_offs.get(), by=doctor, reason="I was wrong")
     else:
         take_down(signed.article, by=editor, reason="Wrong")
-    run("select pg_sleep(1.1)")
+    run("select pg_sleep(3.1)")
 
     assert not LiveArticle.objects.exists()
     assert not LiveNotice.objects.filter(slug=signed.slug).exists()
@@ -200,7 +200,8 @@ def test_page_that_was_taken_down_comes_back_with_a_reason(published, editor):
 def test_cancelled_schedule_leaves_nothing_to_explain(signed, editor):
     publish(signed, by=editor, starts_at=timezone.now() + timedelta(days=1))
     take_down(signed.article, by=editor, reason="Not on Monday")
-    publish(signed, by=editor)
+    publication = publish(signed, by=editor)
+    assert LiveArticle.objects.get(article_id=signed.article_id).pk == publication.pk
 
 
 def test_public_edition_is_not_published_again_for_nothing(published, editor, second_doctor):

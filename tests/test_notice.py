@@ -1,6 +1,5 @@
 """Safety notices: a few words, signed by a medical reviewer who did not write them, published by another, for two weeks."""
 
-import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
@@ -16,29 +15,12 @@ from cms.ledger import Entry
 from reviews.credential import proof, suspend_credential
 from reviews.notice import Notice, draft_notice, end_notice, publish_notice, sign_notice
 from tests.databases import login, run
+from tests.notices import EVERYWHERE, SOURCE, WORDS, in_days
 from tests.people import SECRET
 from tests.reading import PAGE, SLUG, put_up, text_of
-from tests.rules import denied, refused
+from tests.rules import refused
+from tests.servers import waits_for
 from tests.test_tiers import new_reviewer
-
-WORDS = "A batch of capsules was found with far more 7-OH than its label says. If you took some and feel drowsy, call a doctor."
-SOURCE = "https://www.example.org/recalls/42"
-EVERYWHERE = {"text": WORDS, "source": SOURCE, "everywhere": True}
-
-
-def in_days(days):
-    return timezone.now() + timedelta(days=days)
-
-
-@pytest.fixture
-def notice(writer):
-    return draft_notice(by=writer, **EVERYWHERE)
-
-
-@pytest.fixture
-def signed_notice(notice, doctor):
-    sign_notice(notice, by=doctor, secret=SECRET, ends_at=in_days(10))
-    return notice
 
 
 @pytest.fixture
@@ -240,6 +222,19 @@ def test_unsigned_notice_is_not_published(notice, editor):
         publish_notice(notice, by=editor)
 
 
+def test_exactly_the_signed_notice_is_published(signed_notice, editor):
+    with refused("publishes_exactly_this_notice"):
+        act("publish_notice", signed_notice.pk, b"\0" * 32, editor.pk)
+
+
+def test_notice_of_a_suspended_signer_is_not_published(notice, editor, compliance):
+    pharmacist = new_reviewer("Pia Pharmacist", "pharmacist")
+    sign_notice(notice, by=pharmacist, secret=SECRET, ends_at=in_days(3))
+    suspend_credential(pharmacist.credentials.get(), by=compliance, reason="Struck off")
+    with refused("notice_signature_stands"):
+        publish_notice(notice, by=editor)
+
+
 @pytest.mark.parametrize("who", ["editor", "compliance", "doctor"])
 def test_notice_is_ended_by_an_editor_compliance_or_its_signer(request, client, published, standing, who):
     end_notice(standing, by=request.getfixturevalue(who), reason="Wrong batch")
@@ -269,13 +264,6 @@ def test_draft_is_given_up_and_never_published(request, stage, editor, doctor):
 
 
 # Round the acts ----------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("table", ["notice", "noticesignature", "noticepublication", "noticeend"])
-def test_application_writes_no_row_of_it(one_transaction, table):
-    for statement in [f"insert into reviews_{table} default values", f"delete from reviews_{table}"]:
-        with denied():
-            run(statement)
 
 
 def test_rows_written_round_the_acts_are_refused_to_the_owner(committed, standing, as_owner, second_doctor, editor):
@@ -318,8 +306,9 @@ def test_notice_that_is_published_and_ended_at_once_is_over(client, committed, p
         one.execute(question, [signed_notice.pk, *arguments])
         [(question, arguments)] = steps.values()
         waiting = pool.submit(other.execute, question, [signed_notice.pk, *arguments])
-        time.sleep(0.2)
+        waited = waits_for(other, one)
         one.commit()
+        assert waited
         waiting.result()
     assert not is_shown(client)
 

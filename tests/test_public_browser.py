@@ -14,8 +14,8 @@ from articles.publication import publish, take_down
 from reviews.notice import draft_notice, publish_notice, sign_notice
 from reviews.sign_off import sign_off
 from tests.conftest import SECOND, SIGN_OFF
+from tests.notices import EVERYWHERE, WORDS, in_days
 from tests.people import SECRET
-from tests.test_notice import EVERYWHERE, WORDS, in_days
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 360, "height": 740}

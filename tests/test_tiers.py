@@ -1,17 +1,20 @@
 """Tiers: which signatures a text needs and by whom; raised by an editor, lowered by compliance alone, and never loosened."""
 
 import json
+from itertools import product
 
 import psycopg
 import pytest
 from django.core.exceptions import PermissionDenied
+from psycopg.types.json import Jsonb
 
 from articles.edition import submit
+from articles.page.review import CHANGE
 from articles.public import LiveArticle
 from articles.publication import publish
 from cms.ledger import Entry
 from cms.people import Person
-from reviews.credential import enrol_secret
+from reviews.credential import QUALIFICATIONS, Credential, enrol_secret
 from reviews.policy import ChosenTier, Policy, choose_tier
 from reviews.sign_off import sign_off
 from tests.conftest import LEGAL, SECOND, SIGN_OFF, write
@@ -107,6 +110,21 @@ def test_legal_check_needs_a_lawyer_and_nobody_else(writer, lawyer, editor):
     sign_off(edition, by=lawyer, **LEGAL)
     publish(edition, by=editor)
     assert LiveArticle.objects.filter(article_id=edition.article_id).exists()
+
+
+def test_what_is_said_before_is_what_the_database_decides(one_transaction):
+    topics = ["liver", "ptsd"]
+    knows = {"all": ["anxiety", "liver", "ptsd"], "one": ["anxiety", "liver"], "none": ["anxiety"]}
+    newest = Policy.objects.order_by("name", "-version").distinct("name")
+    taken = set()
+    for policy, qualification, known in product(newest, [*QUALIFICATIONS, "not stated"], knows):
+        credential = Credential(qualification=qualification, specialties=knows[known])
+        for meaning in [*policy.requires, CHANGE]:
+            asked = [Jsonb(policy.signers), meaning, qualification, knows[known], topics]
+            [(fits,)] = run("select gate.fits(%s, %s, %s, %s, %s)", *asked)
+            assert (policy.lacks(meaning, credential, topics) is None) == fits, (policy, meaning, qualification, known)
+            taken.add((fits, known))
+    assert taken == {(fits, known) for fits in (True, False) for known in knows}
 
 
 def test_row_with_another_qualification_than_was_verified_is_refused_to_its_owner(committed, signed, as_owner):

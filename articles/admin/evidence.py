@@ -5,6 +5,7 @@ from django.contrib import admin
 from articles.article import Topic
 from articles.disclaimers import Disclaimer, Statement
 from articles.edition import Edition
+from articles.fix import Fix
 from articles.hidden_row import HiddenRow
 from articles.publication import Publication, TakeDown
 from cms.admin import EvidenceAdmin
@@ -39,6 +40,13 @@ class TakeDownAdmin(EvidenceAdmin):
     list_filter = ["kind"]
     list_select_related = ["article", "by"]
     search_fields = ["article__title", "reason"]
+
+
+@admin.register(Fix)
+class FixAdmin(EvidenceAdmin):
+    list_display = ["edition", "of", "root", "words_changed", "words_of_root", "by", "at", "reason"]
+    list_select_related = ["edition", "of", "root", "by"]
+    search_fields = ["edition__title", "reason"]
 
 
 @admin.register(HiddenRow)

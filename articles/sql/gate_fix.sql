@@ -331,6 +331,7 @@ begin
     perform act.refuse('fix_of_what_was_seen', 'another text');
   end if;
   perform from articles_article where id = e.article_id for no key update;
+  perform gate.hold_the_rules();
   if e.kind <> 'article' then
     perform act.refuse('only_articles_are_fixed', 'a statement is reviewed whole');
   end if;

@@ -46,20 +46,9 @@ TOLD = [
     ("publication", "publish", "publication", "gate.publication_facts", "articles_publication"),
     ("re-check", "check again", "recheck", "gate.recheck_facts", "reviews_recheck"),
     ("hidden row", "hide row", "hidden_row", "gate.hidden_row_facts", "articles_hiddenrow"),
-    (
-        "signature of a notice",
-        "sign notice",
-        "notice_signature",
-        "gate.notice_signature_facts",
-        "reviews_noticesignature",
-    ),
-    (
-        "publication of a notice",
-        "publish notice",
-        "notice_publication",
-        "gate.notice_publication_facts",
-        "reviews_noticepublication",
-    ),
+    ("signature of a notice", "sign notice", "notice_signature", "gate.notice_signature_facts", "reviews_noticesignature"),
+    ("publication of a notice", "publish notice", "notice_publication", "gate.notice_publication_facts",
+     "reviews_noticepublication"),
     ("disclaimer", "adopt disclaimer", "disclaimer", "gate.disclaimer_facts", "articles_disclaimer"),
     ("rule for a statement", "adopt statement rule", "statement_rule", "gate.statement_rule_facts", "articles_statement"),
 ]  # fmt: skip

@@ -77,13 +77,13 @@ begin
     perform act.refuse('notice_is_signed', 'no reviewer signed it');
   end if;
   if p_digest is distinct from s.digest then
-    perform act.refuse('publishes_exactly_this', 'another text');
+    perform act.refuse('publishes_exactly_this_notice', 'another text');
   end if;
   if exists (select from reviews_noticeend where notice_id = p_notice) then
     perform act.refuse('notice_is_not_over', 'it was ended');
   end if;
   if exists (select from reviews_suspension where credential_id = s.credential_id) then
-    perform act.refuse('credential_in_force', 'the signer''s credential was suspended');
+    perform act.refuse('notice_signature_stands', 'the signer''s credential was suspended');
   end if;
   insert into reviews_noticepublication (notice_id, digest, reviewer_id, ends_at, published_by_id, published_at)
   values (s.notice_id, s.digest, s.reviewer_id, s.ends_at, p_by, clock_timestamp()) returning id into publication;
