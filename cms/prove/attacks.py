@@ -221,7 +221,7 @@ ATTACKS = [
      "fix_moves_nothing"),
     ("fix by cutting a paragraph", "leaf_app", fix(html="replace(e.html, '. Nobody', '.</p><p>Nobody')"), "fix_keeps_its_structure"),
     ("fix the title's name", "leaf_app", fix(title="'By the Proof'"), "fix_keeps_its_names"),
-    ("fix over 5 percent", "leaf_app", fix(html="replace(replace(e.html, 'slept', 'dozed'), 'means', 'tells')"), "fix_is_small"),
+    ("fix over 5 percent", "leaf_app", fix(html="replace(replace(e.html, 'slept', 'dozed'), 'means', 'yields')"), "fix_is_small"),
     ("fix other things than words", "leaf_app",
      "select act.submit_fix(e.id, e.digest, '{{\"title\": \"T\", \"summary\": \"S\", \"key_points\": [], \"html\": \"\", \"topics\": []}}', {writer}, 'x')"
      " from articles_edition e where e.id = {shown}", "fix_changes_words_alone"),
@@ -244,7 +244,7 @@ ATTACKS = [
     ("add up small fixes", "leaf_app",
      [fix(), SIGN_FIX, PUBLISH_FIX,
       of_newest("act.submit_fix(e.id, e.digest, jsonb_build_object('title', e.title, 'summary', e.summary, 'key_points',"
-                " doc(e.content) -> 'key_points', 'html', replace(e.html, 'means', 'tells')), {writer}, 'The proof')")], "fix_is_small"),
+                " doc(e.content) -> 'key_points', 'html', replace(e.html, 'means', 'yields')), {writer}, 'The proof')")], "fix_is_small"),
     ("revoke what a fix rests on: the page is gone", "leaf_app",
      [fix(), SIGN_FIX, PUBLISH_FIX, "select act.revoke({shown_sign_off}, {doctor}, 'Wrong')"], "gone"),
     ("publish a fix of what was retracted", "leaf_app",
