@@ -12,6 +12,7 @@ from django.db import IntegrityError, transaction
 SENTENCES = {
     # The draft, and its freezing
     "every_save_has_a_person": "This change was not saved: the database was not told who makes it. Sign in and save again.",
+    "every_save_is_noted": "The database noted nobody for this change, so it keeps none of it: run `manage.py set_up`.",
     "article_exists": "There is no such article.",
     "draft_as_seen": "Not submitted: the draft was changed after you opened it. Read the newest draft, then submit that.",
     "title_is_chosen": "Not submitted: the title is still the one that the import proposed. Write your own, or keep it and "

@@ -39,37 +39,44 @@ language sql immutable begin atomic
 end;
 
 create function gate.sign_offs(p_edition bigint, p_at timestamptz, p_publication bigint)
-returns table (id bigint, meaning text, requires text[], lost boolean, counts boolean, signed_at timestamptz,
+returns table (id bigint, reviewer_id bigint, meaning text, requires text[], lost boolean, counts boolean, signed_at timestamptz,
                review_due_at timestamptz, ends_at timestamptz)
 language sql stable rows 2 begin atomic
   -- The edition's sign-offs, and of a fix those of its root too; of a publication only those that it rests on: what a later
   -- signer declares was published by nobody. Each with what its edition asks for (a fix: a change sign-off on top), whether
   -- it was ever lost (a clock that jumps back must not undo that), and whether it counts at p_at: on these bytes, by no
-  -- contributor, not lost, not ended, and with a credential that lapsed 30 days ago at most.
-  select s.id, s.meaning, case e.root_id when 0 then s.requires else s.requires || 'change'::text end, l.at is not null,
+  -- contributor, not lost, not ended, by somebody whom another person had verified for such a text, and with a credential that
+  -- lapsed 30 days ago at most. The checks of its row say most of this too: each is asked twice, so that none of them alone
+  -- stands between a text and its readers.
+  select s.id, s.reviewer_id, s.meaning, case e.root_id when 0 then s.requires else s.requires || 'change'::text end, l.at is not null,
     l.at is null and s.digest = case s.edition_id when e.id then e.digest else e.root_digest end
       and s.signed_at <= p_at and p_at < s.ends_at and not s.reviewer_id = any (e.contributors)
-      and v.valid_until is not null,
+      and s.verified_at <= s.signed_at and s.signed_at < s.valid_until
+      and gate.fits(s.signers, s.meaning, s.qualification, s.specialties, e.topics) and v.valid_until is not null,
     s.signed_at, s.review_due_at, s.ends_at
   from articles_edition e
   join reviews_signoff s on s.edition_id = any (array[e.id, e.root_id])
   left join reviews_basis b on b.publication_id = p_publication and b.sign_off_id = s.id
   left join lateral (select losses.at from gate.losses(s.id, s.credential_id, 'infinity') losses (at) limit 1) l on true
   left join lateral (select n.valid_until from reviews_verification n
-                     where n.credential_id = s.credential_id and p_at < n.valid_until + interval '720 hours' limit 1) v on true
+                     where n.credential_id = s.credential_id and p_at < n.valid_until + interval '720 hours'
+                       and n.officer_id <> n.person_id limit 1) v on true
   where e.id = p_edition and (p_publication is null or b.sign_off_id is not null);
 end;
 
 create function gate.signed(p_edition bigint, p_at timestamptz, p_publication bigint)
 returns table (sign_offs text, review_is_due boolean, signed_at timestamptz)
 language sql stable rows 1 begin atomic
-  -- One row, if of each meaning that is asked for a sign-off counts, and of a publication none was lost: those that
-  -- count, by number and instant, whether in some meaning the review of all of them is due, and when the last was given.
+  -- One row, if of each meaning that is asked for a sign-off counts, from as many people (the change of a fix may be signed by
+  -- one of them), and of a publication none was lost: those that count, by number and instant, whether in some meaning the
+  -- review of all of them is due, and when the last was given.
   select string_agg(concat_ws('@', s.id, s.signed_at), ',' order by s.id) filter (where s.counts),
          (min(s.requires) <@ array_agg(s.meaning) filter (where s.counts and p_at < s.review_due_at)) is not true,
          max(s.signed_at) filter (where s.counts)
   from gate.sign_offs(p_edition, p_at, p_publication) s
-  having min(s.requires) <@ array_agg(s.meaning) filter (where s.counts) and (p_publication is null or not bool_or(s.lost));
+  having min(s.requires) <@ array_agg(s.meaning) filter (where s.counts)
+    and count(distinct s.reviewer_id) filter (where s.counts and s.meaning <> 'change') >= cardinality(array_remove(min(s.requires), 'change'))
+    and (p_publication is null or not bool_or(s.lost));
 end;
 
 create function gate.standing_sign_offs(p_edition bigint, p_at timestamptz) returns setof reviews_signoff
