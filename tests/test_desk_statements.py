@@ -141,8 +141,11 @@ def test_refused_hiding_says_why(visit, help_now, editor, typed, sentence):
 
 
 def test_last_row_has_no_button_and_the_way_out_is_named(visit, help_now, editor):
-    for place in range(1, 10):
-        hide_row(help_now, place, by=editor, reason="Wrong")
+    contacts = help_now.document()["contacts"]
+    stays = next(place for place, contact in enumerate(contacts, start=1) if contact["first"])
+    for place in range(1, len(contacts) + 1):
+        if place != stays:
+            hide_row(help_now, place, by=editor, reason="Wrong")
     page = visit(editor, address(help_now))
     assert "take the statement down, and what stands in for it is shown" in page
     assert "Hide the row now" not in page
