@@ -21,7 +21,7 @@ NO_MAIL = "The site sends no mail and calls no other site."
 LIST = {
     # What may be seen
     1: Line("What any page, list or file shows is what is live, and lists and pages agree",
-            "attack_web::list_and_page_agree public_lists::pages_follow_each_other_without_gap_or_repeat",
+            "attack_web::list_and_page_agree mutants::scene_is_as_it_should_be public_lists::pages_follow_each_other_without_gap_or_repeat",
             "Feed, sitemap, search and suggestions do not exist."),
     2: Line("What nobody signed is invisible at every address, verb, parameter, header and cookie, also to a superuser",
             "attack_web::what_nobody_signed_is_invisible_at_every_address attack_web::no_verb_does_what_a_reader_may_not"
@@ -143,7 +143,7 @@ LIST = {
              " backup::forged_dump_that_breaks_none_is_found_by_verify",
              "The site itself shows what the database holds: no signature is checked at each read."),
     52: Line("A trigger, constraint, function, view, grant or membership that differs is named", "schema::tampering_is_noticed"
-             " prove_gate::switch_a_trigger_off"),
+             " mutants::manifest_names_every_mutant prove_gate::switch_a_trigger_off"),
     53: Line("Checkpoints that do not continue each other are noticed", "ledger::checkpoints_only_grow"
              " ledger::database_keeps_no_checkpoint_of_another_ledger"
              " ledger::stranger_keeps_a_checkpoint_and_sees_that_the_ledger_continues_it"),
@@ -161,7 +161,7 @@ LIST = {
              " attack_web::what_nobody_signed_is_invisible_at_every_address"),
     59: Line("Requests to elsewhere, uploads, slow patterns, redirects, guessing", "import_files::what_is_no_readable_text_is_refused_with_the_reason",
              "The site fetches nothing, takes no uploads over the web and has no reset of passwords; throttling is for the server before it."),
-    60: Line("Each rule that is taken away makes a test fail", " prove_gate::save_a_draft_as_nobody"
+    60: Line("Each rule that is taken away makes a test fail", "mutants::every_mutant_is_noticed mutants::reasons_are_of_mutants_that_there_are prove_gate::save_a_draft_as_nobody"
              " prove::a_hole_in_the_gate_is_noticed", "Decorators and checks in Python are not taken away one by one."),
     # From our own reading
     61: Line("Settings that switch triggers off, temporary tables and functions named like ours", "prove_gate::ignore_triggers_by_a_setting"

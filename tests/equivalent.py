@@ -1,0 +1,162 @@
+"""Mutants that no question of the battery notices, and why: patterns of their names, under the reason.
+
+BEHIND_ANOTHER: another rule, named here, refuses or hides the same. ASKED_ELSEWHERE: what it decides is neither whether a text
+is public nor whether an act goes through now, but what is told of it, or of another time; other tests ask that. NOT_YET: the
+battery has no text in that state; the tests named here and the attacks of `prove_gate` ask, and a line goes when a question comes.
+"""
+
+import re
+
+from tests.mutation import definitions_in
+
+KEYS = "a composite key or the digest ties the rows together already"
+HISTORY = "it tells what was shown once, which only notices, first dates and evidence repeat: tests/test_ever_shown.py, test_public_hidden.py"
+EVIDENCE = "it gathers the evidence file, which tests/test_evidence_file.py compares value by value"
+
+BEHIND_ANOTHER = {
+    "The database numbers the rows, or the act asks first; keys that hang on it refuse by their own names.": [
+        r"\w+: \w+_pkey",
+    ],
+    "The form of a draft: what an edition holds is checked when it is frozen.": [
+        r"articles_(reference|byline|article_topics|topic): \w+", r"articles_article: articles_article_source_digest_key",
+    ],
+    "The trigger versions_count_up refuses it before.": [
+        r"articles_(disclaimer|statement): (one_\w+_version|articles_\w+_version_check)",
+    ],
+    "One row, and nobody may write it.": [r"cms_chain: cms_chain_single_check"],
+    "The trigger number_in_the_rulebook gives a number that is there.": [r"articles_(disclaimer|statement): numbered_in_the_rulebook"],
+    "Whoever submits is a contributor (submitter_is_a_contributor), and contributors are people who saved.": [
+        r"articles_edition: articles_edition_submitted_by_id_fkey",
+    ],
+    "act.enter alone writes entries, and computes these; tests/test_ledger.py changes them by hand.": [
+        r"cms_entry: (chain_starts_once|cms_entry_actor_id_fkey|cms_entry_salt_check|cms_entry_seq_check|entry_holds_its_reason)",
+    ],
+    "Truncating cascades to tables that hang on this one, whose own guards refuse.": [r"\w+: trigger append_only_at_all"],
+    "note_draft_save notes every change; this refuses only where that is gone.": [r"\w+: trigger save_is_noted(_new)?"],
+    "Readers may not even use the schema public.": [r"\w+: shown to readers"],
+    "It only refuses, whoever calls it.": [r"act\.refuse: called by anybody"],
+    # Acts
+    "Every article falls under the policy that is for always.": [
+        r"act\.choose_tier: without called_for\.id is null", r"act\.submit: never refuses a_policy_covers_it",
+    ],
+    "The key own_address refuses the edition.": [
+        r"act\.submit: without (slug = d ->> 'slug'|article_id = p_article #2)", r"act\.submit: never refuses own_address",
+    ],
+    "The check of the edition's row refuses the same.": [r"act\.submit: never refuses contacts_have_their_shape"],
+    "The check of the checkpoint's row refuses the same.": [
+        r"act\.publish_checkpoint: without (cardinality\(lines\) = 6|lines\[1\] ~ .*)",
+    ],
+    "It is only the hint that names what is missing.": [r"act\.publish: without n\.until is null #2"],
+    "gate.cleared_until at the start refuses the same.": [r"act\.publish: without until <= starts"],
+    "No publication of an edition comes after its retraction.": [r"act\.publish: without p\.id <= t\.publication_id"],
+    "The publications that are asked for are of that article.": [
+        r"act\.publish: without (t\.article_id = e\.article_id.*|p\.article_id = t\.article_id)",
+    ],
+    "Nobody is verified or appointed before they have a secret.": [
+        r"act\.enrol_secret: without exists \(select from reviews_(verification|appointment) where person_id = p_person\)",
+        r"act\.enrol_secret: never refuses by_a_compliance_officer #2", r"act\.same_person: never refuses signing_secret_is_enrolled",
+    ],
+    "The key by_a_compliance_officer refuses an appointment to another office.": [
+        r"act\.(verify_credential|recheck): without office = 'compliance'",
+    ],
+    "The number of the edition says its slug.": [r"act\.recheck: without s\.slug = e\.slug"],
+    # The gate
+    "Without “by” it is null, which is not false.": [r"gate\.fits: without not p_signers -> .*"],
+    "credential_covers_the_topics refuses it when it is signed; under a newer policy: tests/test_tiers.py.": [
+        r"gate\.fits: without \(case coalesce\(p_signers.*",
+    ],
+    "signs_exactly_this: a sign-off has its edition's digest.": [r"gate\.sign_offs: without s\.digest = .*"],
+    "A publication is made after the signatures that it rests on.": [r"gate\.sign_offs: without s\.signed_at <= p_at"],
+    "no_contributor_signs refuses it when it is signed.": [r"gate\.sign_offs: without not s\.reviewer_id = any \(e\.contributors\)"],
+    "credential_in_force refuses it when it is signed.": [
+        r"gate\.sign_offs: without (s\.verified_at <= s\.signed_at|s\.signed_at < s\.valid_until)",
+    ],
+    "credential_covers_the_topics and qualified_for_this_meaning refuse it when it is signed.": [r"gate\.sign_offs: without gate\.fits\(.*"],
+    "nobody_verifies_themselves refuses the verification.": [r"gate\.sign_offs: without n\.officer_id <> n\.person_id"],
+    "one_sign_off_per_reviewer: as many signatures are of as many people.": [r"gate\.signed: without count\(distinct s\.reviewer_id\).*"],
+    "One that does not count any more takes the whole publication with it, or is older than those that do.": [
+        r"gate\.signed: without s\.counts.*",
+    ],
+    "Only cheaper: rules that a publication was made under were asked when it was made.": [
+        r"gate\.missing_(disclaimers|statements): without \([ds]\.rulebook > p_rulebook or .*",
+    ],
+    "It ends with its signatures, which are asked too; sooner under a shorter policy: tests/test_tiers.py.": [
+        r"gate\.standing: without p_at < p\.ends_at", r"gate\.fate: without p\.ends_at <= p_at",
+    ],
+    "act.publish refuses an edition that changes are asked of, and act.give_verdict asks none of what is public.": [
+        r"gate\.standing: without v\.edition_id = p\.edition_id",
+    ],
+    "act.publish asks for refusals by themselves, before.": [r"gate\.cleared_until: without v\.kind = 'refused'"],
+    "A newer publication that has not started is coming itself.": [r"gate\.coming: without n\.starts_at <= p_at"],
+    KEYS: [
+        r"gate\.(standing_statement|statement|condition_at|was_shown): without e\.(id|digest) = .*", r"gate\.was_shown: without [xp]\.id = .*",
+        r"live\.(page|newest): without e\.(id|digest|article_id) = .*", r"live\.newest: without e\.kind = 'article'",
+        r"live\.evidence: without ([xp]\.digest = .*|p\.edition_id = e\.id|x\.id = p\.edition_id)",
+    ],
+    "A text at a statement's address was signed all the same; statements keep their names (statement_keeps_its_name).": [
+        r"gate\.standing_statement: without e\.(slug = p_slug|kind = 'statement')",
+    ],
+    "Nothing is adopted or checked ahead of its time; a clock that goes back only shortens a statement's time.": [
+        r"gate\.(standing_statement|current_statements|policy_for|tier_of|verdicts|ageing_statements): without (\w\.)?(adopted_at|at) <= p_at",
+    ],
+    "Policies of articles and of statements share no name; what is null is not at least anything.": [
+        r"gate\.tier_of: without (p\.kind = p_kind|found)",
+    ],
+    "The second fence behind note_draft_save: it refuses only where that is gone.": [r"gate\.save_is_noted: .*"],
+    "A name that is null finds no address.": [r"gate\.current_statements: without f\.fallback is not null"],
+    "Statements need no statements.": [r"gate\.lacking: without e\.kind = 'article'"],
+    "Each row of the listing is asked of the gate; rows are made by topic.": [
+        r"live\.newest: without (i\.starts_at <= at|at < i\.ends_at|\(p_topic = '' or .*)",
+    ],
+    "A sign-off that counts is one of those that the publication rests on.": [r"gate\.signatures: without c\.counts"],
+}  # fmt: skip
+
+ASKED_ELSEWHERE = {
+    HISTORY: [
+        r"gate\.(began|was_shown|stood|stood_statements): .*", r"live\.where_it_went: .*", r"live\.page: without \(?(x\.id = p\.id|gate\.began).*",
+    ],
+    EVIDENCE: [r"gate\.(evidence_\w+|entered_at): .*", r"live\.evidence: .*"],
+    "It says whether an answer may be kept for a moment: tests/test_public_kept.py.": [r"live\.(seen|asked_before|condition): .*"],
+    "It is what the desk's lists say: tests/test_desk_board.py, test_admin.py.": [r"articles_state: .*"],
+    "Which rows of a statement an editor may hide: tests/test_statement_age.py.": [r"gate\.hides_a_row: .*"],
+}  # fmt: skip
+
+
+def made_in(*paths):
+    """A pattern of whatever these files of the gate define."""
+    names = sorted({name for path in paths for name, *_ in definitions_in(path)})
+    return rf"({'|'.join(re.escape(name) for name in names)}): .*"
+
+
+NOT_YET = {
+    "Fixes: tests/test_fix_signing.py, test_fix_carrying.py, test_fix_comparison.py, test_fix_verified.py.": [
+        made_in("articles/sql/gate_fix.sql"), r"articles_fix(word)?: .*", r"articles_\w+: trigger fix_\w+",
+        r"articles_edition: (edition_root\w*|fix_has_its_shape|what_a_fix_keeps|only_articles_are_fixed)",
+        r"reviews_(signoff|basis): of_(this_root|a_known_fix)", r"(act|gate)\.\w+: without .*('change'|root_id|root_digest).*",
+        r"act\.publish: (never refuses fix_of_what_was_public_last|without (f\.edition_id = .*|\( select p\.edition_id .*|not says_something\(p_reason\)))",
+        r"act\.submit: without article_id = p_article #3", r"act\.sign_off: never refuses full_review_stands",
+    ],
+    "Safety notices: tests/test_notice.py.": [
+        made_in("reviews/sql/gate_notice.sql", "reviews/sql/gate_notices_in_force.sql"), r"reviews_notice\w*: .*",
+        r"gate\.notice_\w+: .*",
+    ],
+    "Adoption of disclaimers and rules: tests/test_adoption.py.": [
+        made_in("reviews/sql/gate_adoption.sql"), r"gate\.asked_at_next_review: .*",
+        r"articles_(disclaimer|statement): (adopted_with_a_reason|\w+_in_plain_words|articles_\w+_adopted_by_id_fkey)",
+        r"gate\.(versions_count_up|\w*rulebook\w*): .*",
+        r"gate\.required_(disclaimers|statements): without adopted_at <= p_at", r"gate\.missing_(disclaimers|statements): without .*\bk\..*",
+        r"gate\.missing_(disclaimers|statements): without ([ds]\.(rulebook|adopted_at) .*|not exists .*)",
+    ],
+}  # fmt: skip
+
+WHY = {
+    re.compile(one): reason
+    for group in (BEHIND_ANOTHER, ASKED_ELSEWHERE, NOT_YET)
+    for reason, names in group.items()
+    for one in names
+}
+
+
+def why_not_noticed(mutant):
+    """The reason why no question needs to notice it, or None."""
+    return next((reason for pattern, reason in WHY.items() if pattern.fullmatch(mutant.name)), None)
