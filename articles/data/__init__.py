@@ -68,7 +68,8 @@ def adopt(cursor, table, key, row):
 
 def adopted_at_the_desk(cursor, table, key, name):
     """Whether an officer adopted any version of this rule."""
-    cursor.execute(f"select 1 from {table} where {key} = %s and adopted_by_id is not null limit 1", [name])  # noqa: S608
+    question = f"select 1 from {table} where {key} = %s and adopted_by_id is not null limit 1"  # noqa: S608 (as above)
+    cursor.execute(question, [name])
     return cursor.fetchone() is not None
 
 
