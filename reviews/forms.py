@@ -192,13 +192,13 @@ class RecheckForm(StepForm):
 class HideRowForm(StepForm):
     contact = forms.TypedChoiceField(
         label="The row", coerce=int, widget=forms.RadioSelect,
-        error_messages={"required": "Choose the row.", "invalid_choice": "That row is not shown. Choose another."},
+        error_messages={"required": "Choose the row.", "invalid_choice": "That row cannot be hidden. Choose another."},
     )  # fmt: skip
     reason = ReasonField(help_text="It stays inside, with the record.")
 
     def __init__(self, *args, rows, **options):
         super().__init__(*args, **options)
-        self.fields["contact"].choices = [(row.place, str(row)) for row in rows]
+        self.fields["contact"].choices = [(row.place, str(row)) for row in rows if not (row.hidden or row.stays)]
 
 
 class RevokeForm(StepForm):

@@ -81,7 +81,8 @@ def screen(request, pk, bound=None):
     document, sign_offs, statements, due_by_rule = questions.reading(edition)
     rows = questions.rows_of(edition, document)
     shown_rows = [row for row in rows if not row.hidden]
-    without = next((row for row in shown_rows if str(row.place) == request.GET.get("without")), None)
+    rows_to_hide = [row for row in shown_rows if not row.stays]
+    without = next((row for row in rows_to_hide if str(row.place) == request.GET.get("without")), None)
     if rows:
         document["contacts"] = [row.contact for row in shown_rows if row is not without]
     hidden_as = questions.hidden_as(edition.article_id)
@@ -129,9 +130,10 @@ def screen(request, pk, bound=None):
         "publication": form(forms.PublishForm, "publish"),
         "recheck": form(forms.RecheckForm, "check"),
         "rows": rows,
-        "shown_rows": shown_rows,
+        "rows_to_hide": rows_to_hide,
+        "row_that_stays": next((row for row in shown_rows if row.stays), None),
         "without": without,
-        "hide_row": form(forms.HideRowForm, "hide-row", rows=shown_rows, initial={"contact": request.GET.get("row")}),
+        "hide_row": form(forms.HideRowForm, "hide-row", rows=rows, initial={"contact": request.GET.get("row")}),
         "take_down": form(forms.HideForm, "take-down"),
         "retraction": form(forms.HideForm, "retract"),
         "revocations": [(s, form(forms.RevokeForm, f"revoke-{s.pk}")) for s in own_to_revoke],
@@ -299,8 +301,7 @@ def check_again(request, pk):
 @step("articles.take_down", back_to="desk-edition")
 def hide_a_row(request, pk):
     edition = as_shown(request, pk)
-    rows = [row for row in questions.rows_of(edition, edition.document()) if not row.hidden]
-    form = forms.HideRowForm(request.POST, named="hide-row", rows=rows)
+    form = forms.HideRowForm(request.POST, named="hide-row", rows=questions.rows_of(edition, edition.document()))
     return answer(
         request, pk, form, lambda: hide_row(edition, by=request.user, **form.cleaned_data),
         "Hidden. No page shows that row any more.",

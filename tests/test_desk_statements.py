@@ -127,7 +127,7 @@ def test_editor_looks_without_the_row_and_hides_it(visit, help_now, editor):
     ("typed", "sentence"),
     [
         ({"reason": " "}, SENTENCES["reason_is_given"]), ({"contact": ""}, "Choose the row."),
-        ({"contact": 1}, "That row is not shown. Choose another."), ({"digest": "00"}, SENTENCES["on_exactly_this"]),
+        ({"contact": 1}, "That row cannot be hidden. Choose another."), ({"digest": "00"}, SENTENCES["on_exactly_this"]),
     ],
 )  # fmt: skip
 def test_refused_hiding_says_why(visit, help_now, editor, typed, sentence):
@@ -138,6 +138,22 @@ def test_refused_hiding_says_why(visit, help_now, editor, typed, sentence):
     assert sentence in page
     assert ("My reason" in page) == ("reason" not in typed)
     assert HiddenRow.objects.count() == 1
+
+
+def test_last_row_that_opens_every_page_is_not_offered(visit, help_now, editor):
+    opening = [place for place, row in enumerate(help_now.document()["contacts"], start=1) if row["first"]]
+    *others, last = opening
+    for place in others:
+        hide_row(help_now, place, by=editor, reason="Wrong")
+    page = visit(editor, f"{address(help_now)}?without={last}")
+    name = help_now.document()["contacts"][last - 1]["name"]
+    assert f"“{name}” stays: it is the last row that opens every page" in page
+    assert f'name="contact" value="{last}"' not in page
+    assert 'name="contact"' in page
+    assert "As readers would see it without" not in page
+    page = visit(editor, address(help_now, "hide-row/"), contact=last, reason="Wrong", **shown(help_now))
+    assert "That row cannot be hidden." in page
+    assert HiddenRow.objects.count() == len(others)
 
 
 def test_last_row_has_no_button_and_the_way_out_is_named(visit, help_now, editor):

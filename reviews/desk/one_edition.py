@@ -27,11 +27,15 @@ def reading(edition):
 
 @dataclass(frozen=True)
 class Row:
-    """One row of an edition's contacts: its place from 1, the contact, and how it was hidden, or None."""
+    """One row of an edition's contacts: its place from 1, the contact, how it was hidden, or None, and whether it must stay.
+
+    The last row that is shown stays, and the last of those that open every page.
+    """
 
     place: int
     contact: dict
     hidden: HiddenRow | None
+    stays: bool
 
     def __str__(self):
         links = ", ".join(link["label"] for link in self.contact["links"])
@@ -42,7 +46,12 @@ def rows_of(edition, document):
     """The Rows of a statement's contacts, in order; none of an article."""
     hidden = {row.contact: row for row in HiddenRow.objects.filter(edition=edition).select_related("by")}
     contacts = document["contacts"] if edition.kind == "statement" else []
-    return [Row(place, contact, hidden.get(place)) for place, contact in enumerate(contacts, start=1)]
+    shown = [place for place in range(1, len(contacts) + 1) if place not in hidden]
+    opening = [place for place in shown if contacts[place - 1]["first"]]
+    return [
+        Row(place, contact, hidden.get(place), stays=[place] in (shown, opening))
+        for place, contact in enumerate(contacts, start=1)
+    ]
 
 
 def hidden_as(article_id):
