@@ -1,5 +1,7 @@
 """The demo: its walk goes through the real operations, and its tour shows a stranger the gate from every side."""
 
+from dataclasses import replace
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
@@ -8,7 +10,9 @@ from django.test import Client
 from playwright.sync_api import expect
 
 from articles.article import Article, State, save_draft
+from articles.fix import FixText, submit_fix
 from articles.public import LiveArticle
+from articles.publication import publish
 from cms.demo.people import PASSWORD, SECRET
 from cms.demo.tour import steps
 from cms.demo.walk import FLAWED, PUBLISHED, UNSIGNED, start_again, walk
@@ -102,7 +106,15 @@ def changed_draft():
     save_draft(article, by=demo_person("writer"))
 
 
-@pytest.mark.parametrize("happened", [lambda: None, signed_once, refused_and_revoked, changed_draft])
+def mended(slug=PUBLISHED, word="explains"):
+    text = FixText.of_document(newest(slug).document())
+    text = replace(text, summary=text.summary.replace(f"page {word}", f"page {word[:-1]}"))
+    fix = submit_fix(newest(slug), by=demo_person("writer"), text=text, reason="A typo")
+    sign_off(fix, by=demo_person("second.reviewer"), meaning="change", secret=SECRET, interests="None")
+    publish(fix, by=demo_person("editor"))
+
+
+@pytest.mark.parametrize("happened", [lambda: None, signed_once, refused_and_revoked, changed_draft, mended])
 def test_tour_starts_again_from_wherever_it_stands(walked, happened):
     happened()
     start_again()
@@ -122,6 +134,21 @@ def test_tour_that_cannot_start_again_changes_nothing_and_says_what_to_run(walke
     assert "The tour could not start again." in page
     assert "Run make clean, then make demo." in page
     assert newest(UNSIGNED) == before
+
+
+def test_tour_stands_as_it_was_after_typos_were_mended(walked, client):
+    signed_once()
+    second = {"by": demo_person("second.reviewer"), "secret": SECRET, "interests": "None"}
+    sign_off(newest(UNSIGNED), meaning="second medical review", **second)
+    publish(newest(UNSIGNED), by=demo_person("editor"))
+    mended()
+    mended(UNSIGNED, "looks")
+
+    assert [step.number for step in steps() if step.done] == [3, 4, 5]
+    assert "page look at" in client.get(f"/articles/{UNSIGNED}/").content.decode()
+    revoking = next(step for step in steps() if step.number == 7)
+    assert client.post("/demo/steps/7/", follow=True).redirect_chain[0][0] == revoking.at
+    assert "Revoke my sign-off now" in client.get(revoking.at).content.decode()
 
 
 def test_pressing_publish_is_never_marked_as_done(walked):
@@ -171,6 +198,12 @@ def test_tour_leads_a_stranger_through_the_gate(walked, browser_page):
     step(8)
     expect(page.get_by_role("heading", level=1)).to_have_text("This page is not shown at present")
     expect(page.get_by_role("link", name="Call 988").first).to_be_visible()
+    step(9)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Fix")
+    step(10)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Safety notices")
+    step(11)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Disclaimers and statements")
     page.goto("/demo/")
     page.get_by_role("button", name="Start again").click()
     expect(page.get_by_role("status")).to_contain_text("The tour is at its start again")
