@@ -6,14 +6,16 @@ from datetime import timedelta
 import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
-from django.db import connection
+from django.db import DataError, connection
 from django.utils import timezone
 
 from articles.article import Article
+from articles.edition import Edition
 from articles.hidden_row import hide_row
 from articles.publication import take_down
 from cms.postgresql import manifest
 from cms.verify import verify
+from cms.verify.rows import Shares
 from reviews.adoption import adopt
 from reviews.notice import draft_notice, end_notice, publish_notice, sign_notice
 from reviews.recheck import recheck
@@ -177,3 +179,22 @@ def test_what_cannot_be_read_fails_the_command_too(history, as_superuser):
     with pytest.raises(CommandError, match="The rest can't be asked"):
         call_command("verify", stdout=out)
     assert "Missing: grant SELECT on public.articles_edition to leaf_app" in out.getvalue()
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_every_row_is_asked_about_once_however_the_work_is_shared(committed, edition, workers):
+    question = "select id, %(high)s - %(low)s from articles_edition where id between %(low)s and %(high)s"
+    shares = Shares(connection, "articles_edition", question, workers, size=3)
+    found = [row for share in shares for row in share]
+    ids = list(Edition.objects.order_by("id").values_list("id", flat=True))
+    assert found == [(pk, 2) for pk in ids]
+    assert len(shares) == -(-(ids[-1] - ids[0] + 1) // 3) > 2
+
+
+def test_nobody_is_asked_about_an_empty_table(one_transaction):
+    assert list(Shares(connection, "articles_fix", "select 1", key="edition_id")) == []
+
+
+def test_share_that_cannot_be_asked_stops_the_whole(committed, edition):
+    with pytest.raises(DataError):
+        list(Shares(connection, "articles_edition", "select 1 / (%(low)s - %(low)s)", workers=2))

@@ -18,13 +18,14 @@ CHECKS = {
 }
 
 
-def verify(connection, progress=lambda check, rows: rows, kept=()):
+def verify(connection, progress=lambda check, rows: rows, kept=(), workers=1):
     """Yield (check, sentence) for each difference in the database of `connection`, the application's Django connection.
 
     `progress(check, rows)` may wrap the rows that a check goes through; they have a length. `kept` are checkpoints (size,
-    root) that somebody kept elsewhere: the ledger must continue each.
+    root) that somebody kept elsewhere: the ledger must continue each. More `workers` ask on connections of their own, and so
+    see nothing that this one has not committed.
     """
     for name, check in CHECKS.items():
         more = {"kept": kept} if check is check_ledger else {}
-        for sentence in check(connection, lambda rows, name=name: progress(name, rows), **more):
+        for sentence in check(connection, lambda rows, name=name: progress(name, rows), workers, **more):
             yield name, sentence

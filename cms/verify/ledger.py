@@ -8,7 +8,7 @@ from cms.tree import join
 from cms.verify.rows import Rows, canonical, found
 
 
-def check_ledger(connection, progress, kept=()):
+def check_ledger(connection, progress, workers, kept=()):
     rows = Rows(
         connection,
         "cms_entry",

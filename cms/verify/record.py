@@ -1,6 +1,6 @@
 """Evidence and ledger against each other, and every publication against the gate at the time it was made and now."""
 
-from cms.verify.rows import found
+from cms.verify.rows import Shares, found
 
 # What each act leaves, and under which name its entry speaks of it: (what, acts, key in the entry, rows as id, digest, actor).
 RECORD = [
@@ -65,16 +65,16 @@ REASONS = [
 ]
 
 
-def check_record(connection, progress):
+def check_record(connection, progress, workers):
     """Each row has its entry, with the same digest and actor and facts, and each entry its row."""
     for what, act, key, function, table in TOLD:
-        for (pk,) in found(
-            connection,
-            f"""select t.id from {table} t join cms_entry l on (doc(l.body) ->> '{key}')::bigint = t.id
-                where l.act = %s and doc(l.body) ->> 'facts' <> gate.facts_digest({function}(t.id))""",  # noqa: S608
-            act,
-        ):
-            yield f"The {what} {pk} is not what was entered in the ledger."
+        question = f"""
+            select t.id from cms_entry l join {table} t on t.id = (doc(l.body) ->> '{key}')::bigint
+            where l.seq between %(low)s and %(high)s and l.act = '{act}'
+              and doc(l.body) ->> 'facts' <> gate.facts_digest({function}(t.id))"""  # noqa: S608 (names from above)
+        for share in progress(Shares(connection, "cms_entry", question, workers, key="seq", size=5000)):
+            for (pk,) in share:
+                yield f"The {what} {pk} is not what was entered in the ledger."
     for what, act, key, table, column in REASONS:
         for (pk,) in found(
             connection,
@@ -101,21 +101,23 @@ def check_record(connection, progress):
                 yield f"The {what} {pk} is not what its entry in the ledger says."
 
 
+# That digests are those of the bytes, and that fixes are of what their bytes say, was asked of every edition before.
 PUBLICATIONS = {
     "is of another text than its edition": """
         select p.id from articles_publication p left join articles_edition e on e.id = p.edition_id
-        where sha256(e.content) is distinct from p.digest or e.article_id <> p.article_id""",
+        where e.digest is distinct from p.digest or e.article_id <> p.article_id""",
     "was made without every signature that its policy asks for": """
         select p.id from articles_publication p
         join articles_edition e on e.id = p.edition_id
         join reviews_policy y on y.id = e.policy_id
-        left join articles_edition r on r.id = (doc(e.content) -> 'fix' ->> 'root')::bigint,
+        left join articles_fix f on f.edition_id = e.id
+        left join articles_edition r on r.id = f.root_id,
           unnest(case when r.id is null then y.requires else y.requires || 'change'::text end) asked (meaning)
         where not exists (
           select from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id
           join articles_edition x on x.id = case asked.meaning when 'change' then e.id else coalesce(r.id, e.id) end
-          where b.publication_id = p.id and s.edition_id = x.id and s.digest = sha256(x.content) and s.meaning = asked.meaning
-            and (r.id is null or sha256(r.content) = decode(doc(e.content) -> 'fix' ->> 'root_digest', 'hex'))
+          where b.publication_id = p.id and s.edition_id = x.id and s.digest = x.digest and s.meaning = asked.meaning
+            and (r.id is null or r.digest = f.root_digest)
             and s.signed_at <= p.published_at and p.published_at < s.ends_at and p.ends_at <= s.ends_at
             and not s.reviewer_id = any (e.contributors)
             and not exists (select from reviews_revocation r where r.sign_off_id = s.id and r.at <= p.published_at)
@@ -140,13 +142,18 @@ PUBLICATIONS = {
                        (select max(r.at) from reviews_recheck r where r.edition_id = c.edition_id))
               + n.max_age <= clock_timestamp()""",
     "is shown, and its signatures do not stand now": """
-        select p.id from articles_article a, lateral gate.shown(a.id, clock_timestamp()) p
-        where exists (select from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id
-                      where b.publication_id = p.id and (s.ends_at <= clock_timestamp() and p.ends_at > clock_timestamp()
-                        or exists (select from reviews_revocation r where r.sign_off_id = s.id)
-                        or exists (select from reviews_suspension u where u.credential_id = s.credential_id)))
-           or exists (select from articles_takedown t where t.article_id = a.id and t.publication_id >= p.id)
-           or not (p.starts_at <= clock_timestamp() and clock_timestamp() < p.ends_at)""",
+        with fallen as materialized (
+          select p.id, p.article_id from articles_publication p
+          where not (p.starts_at <= clock_timestamp() and clock_timestamp() < p.ends_at)
+          union
+          select b.publication_id, p.article_id from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id
+          join articles_publication p on p.id = b.publication_id
+          where s.ends_at <= clock_timestamp() or exists (select from reviews_revocation r where r.sign_off_id = s.id)
+            or exists (select from reviews_suspension u where u.credential_id = s.credential_id)
+          union
+          select p.id, p.article_id from articles_takedown t
+          join articles_publication p on p.article_id = t.article_id and p.id <= t.publication_id)
+        select f.id from fallen f where exists (select from gate.shown(f.article_id, clock_timestamp()) p where p.id = f.id)""",
 }
 
 
@@ -173,7 +180,7 @@ NOT_IN_OFFICE = """
     where a.person_id <> r.officer_id or a.office <> 'compliance' or a.appointed_at > r.at or d.at <= r.at"""
 
 
-def check_publications(connection, progress):
+def check_publications(connection, progress, workers):
     for (pk,) in found(connection, NOT_IN_OFFICE):
         yield f"The re-check {pk} was made by somebody who was not in office."
     for fault, question in NOTICES.items():

@@ -1,6 +1,8 @@
 """Reading a table whole in little memory, and the canonical form of a document (RFC 8785) as Python writes it."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
+from threading import local
 
 AT_A_TIME = 1000
 
@@ -32,3 +34,44 @@ def found(connection, question, *arguments):
     with connection.cursor() as cursor:
         cursor.execute(question, arguments)
         return cursor.fetchall()
+
+
+class Shares:
+    """A question about each row of a table, too long for one statement: asked for `size` ids at a time, by `workers` at once.
+
+    It names the ids of its share as `%(low)s` and `%(high)s`, both included. Iterating gives the rows that it finds, in
+    lists; `len()` is how many shares there are. With one worker the connection itself asks, in its own transaction.
+    """
+
+    def __init__(self, connection, table, question, workers=1, key="id", size=500):
+        self.connection, self.question, self.workers, self.size = connection, question, workers, size
+        ((first, last),) = found(connection, f"select min({key}), max({key}) from {table}")  # noqa: S608
+        self.lows = [] if first is None else range(first, last + 1, size)
+
+    def __len__(self):
+        return len(self.lows)
+
+    def __iter__(self):
+        if self.workers == 1:
+            yield from (self.ask(self.connection, low) for low in self.lows)
+            return
+        mine, connections = local(), []
+
+        def ask(low):
+            if not hasattr(mine, "connection"):
+                mine.connection = self.connection.copy()
+                mine.connection.inc_thread_sharing()
+                connections.append(mine.connection)
+            return self.ask(mine.connection, low)
+
+        try:
+            with ThreadPoolExecutor(self.workers) as pool:
+                yield from pool.map(ask, self.lows)
+        finally:
+            for one in connections:
+                one.close()
+
+    def ask(self, connection, low):
+        with connection.cursor() as cursor:
+            cursor.execute(self.question, {"low": low, "high": low + self.size - 1})
+            return cursor.fetchall()

@@ -3,7 +3,7 @@
 from cms.postgresql import manifest, roles
 
 
-def check_schema(connection, progress):
+def check_schema(connection, progress, workers):
     """A sentence for each function, trigger, view, constraint, grant or role that is not as committed."""
     yield from manifest.differences(connection)
     with connection.cursor() as cursor:

@@ -31,7 +31,7 @@ class Command(BaseCommand):
 
         faults = 0
         try:
-            for check, sentence in verify(connection, progress, checkpoints):
+            for check, sentence in verify(connection, progress, checkpoints, workers=2):
                 faults += 1
                 self.stdout.write(f"{check}: {sentence}")
         except DatabaseError as error:
