@@ -1,5 +1,8 @@
 """The admin of people and of the audit trail; and how the admin shows evidence: to look at, never to touch."""
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django import forms
 from django.apps import apps
 from django.contrib import admin
@@ -159,7 +162,8 @@ class PersonAdmin(UserAdmin):
         return False
 
 
-admin.site.unregister(Group)
+for kept_by_the_account in [Group, Authenticator, EmailAddress, UserSession]:
+    admin.site.unregister(kept_by_the_account)
 
 
 @admin.register(Group)

@@ -38,7 +38,7 @@ class LeafAdminSite(AdminSite):
 
 
 def _to_sign_in(**query):
-    return HttpResponseRedirect(f"{reverse('sign-in')}?{urlencode(query)}")
+    return HttpResponseRedirect(f"{reverse('account_login')}?{urlencode(query)}")
 
 
 class LeafAdminConfig(AdminConfig):

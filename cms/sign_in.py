@@ -1,43 +1,148 @@
-"""Signing in and out: one door for the admin and the desk, by e-mail and password."""
+"""Signing in: django-allauth's doors, one for admin and desk, in this site's words.
 
+Accounts are made by administrators. People whose work decides what readers see need a second factor before they can do it.
+"""
+
+from base64 import urlsafe_b64encode
+from urllib.parse import urlsplit
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
+from allauth.account.internal.flows.login import record_authentication
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import authenticator_added
+from cryptography.fernet import Fernet, MultiFernet
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 from django.contrib.auth.backends import ModelBackend
-from django.contrib.auth.forms import AuthenticationForm
-from django.contrib.auth.views import LoginView, LogoutView
-from django.shortcuts import render
+from django.dispatch import receiver
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import urlencode
 
 from cms.demo.people import PEOPLE
 
 DEMO_ADDRESSES = {email for email, _, _ in PEOPLE.values()}
+NEED_A_SECOND_FACTOR = {"Medical reviewer", "Medical lead", "Editor", "Compliance", "Administrator"}
+GUARDED = ("/admin/", "/desk/")
+
+
+def may_sign_in(person):
+    """Whether this person has a door here: the demo's people, whose password everybody knows, in the demo alone."""
+    return person.is_active and (settings.DEMO or person.email not in DEMO_ADDRESSES)
 
 
 class EmailBackend(ModelBackend):
-    """Django's own, with the e-mail address compared without regard to case (Person's manager does).
-
-    The demo's people, whose password everybody knows, sign in to the demo alone.
-    """
+    """Django's own, with the e-mail address compared without regard to case (Person's manager does)."""
 
     def user_can_authenticate(self, user):
-        return super().user_can_authenticate(user) and (settings.DEMO or user.email not in DEMO_ADDRESSES)
+        return may_sign_in(user)
 
 
-class SignInForm(AuthenticationForm):
-    error_messages = AuthenticationForm.error_messages | {
-        "invalid_login": "That e-mail address and password do not match. Check both; the password is case-sensitive.",
+class AccountAdapter(DefaultAccountAdapter):
+    """What allauth asks about accounts."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": "That e-mail address and password do not match. Check both; the password is case-sensitive.",
+        "incorrect_password": "That is not your password. It is case-sensitive.",
+        "too_many_login_attempts": "Too many tries. Wait five minutes, or choose a new password by e-mail.",
+        "enter_current_password": "That is not your password until now.",
+        "invalid_password_reset": "That link was used, or is too old. Ask for a new one.",
+        "rate_limited": "Too many tries. Wait a few minutes.",
     }
 
+    def is_open_for_signup(self, request):
+        return False
 
-class SignIn(LoginView):
-    template_name = "cms/sign_in.html"
-    authentication_form = SignInForm
-    redirect_authenticated_user = True
-    extra_context = {"site_name": settings.SITE_NAME}  # the view would put the host there
+    def pre_login(self, request, user, **about):
+        return super().pre_login(request, user, **about) or (
+            None if may_sign_in(user) else self.respond_user_inactive(request, user)
+        )
+
+    def format_email_subject(self, subject):
+        return f"{settings.SITE_NAME}: {subject}"
+
+    def send_notification_mail(self, template_prefix, user, context=None, email=None):
+        super().send_notification_mail(template_prefix, user, context, email or user.email)
+
+    def get_reset_password_from_key_url(self, key):
+        """As the site names itself, not as a request does: a stranger chooses the Host of theirs."""
+        if not settings.SITE_URL:
+            return super().get_reset_password_from_key_url(key)
+        uid, _, token = key.partition("-")
+        return settings.SITE_URL + reverse("account_reset_password_from_key", kwargs={"uidb36": uid, "key": token})
 
 
-class SignOut(LogoutView):
-    """Signs out by its button alone; whoever comes by the address finds the button."""
+class SecondFactors(DefaultMFAAdapter):
+    """What allauth asks about second factors. Secrets are stored sealed with a key that SECRET_KEY gives."""
 
-    http_method_names = ["get", "post", "options"]
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": "That code or key is not right. A code is good for half a minute, and once.",
+    }
 
-    def get(self, request):
-        return render(request, "cms/sign_out.html")
+    def encrypt(self, text):
+        return _seal().encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text):
+        return _seal().decrypt(encrypted_text.encode()).decode()
+
+    def get_totp_issuer(self):
+        return settings.SITE_NAME
+
+    def generate_authenticator_name(self, user, type):  # noqa: A002, allauth's name
+        return f"Passkey {Authenticator.objects.filter(user=user, type=type).count() + 1}"
+
+    def get_public_key_credential_rp_entity(self):
+        entity = super().get_public_key_credential_rp_entity() | {"name": settings.SITE_NAME}
+        return entity | ({"id": urlsplit(settings.SITE_URL).hostname} if settings.SITE_URL else {})
+
+
+def _seal():
+    keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    return MultiFernet(Fernet(urlsafe_b64encode(_derived(key.encode()))) for key in keys)
+
+
+def _derived(key):
+    return HKDF(SHA256(), length=32, salt=None, info=b"signed-leaf second factors").derive(key)
+
+
+@receiver(authenticator_added, dispatch_uid="proves_it_at_once")
+def proves_it_at_once(request, user, authenticator, **_):
+    """Whoever adds a factor has just shown that they hold it, so nobody asks for it again in this session."""
+    record_authentication(request, user, method="mfa", type=authenticator.type, reauthenticated=True)
+
+
+def needs_second_factor(person):
+    return person.is_superuser or person.groups.filter(name__in=NEED_A_SECOND_FACTOR).exists()
+
+
+def used_second_factor(request):
+    return any(record["method"] == "mfa" for record in get_authentication_records(request, request.user))
+
+
+def second_factor(get_response):
+    """The admin and the desk ask whoever needs one for their second factor, or to set one up, and come back."""
+
+    def middleware(request):
+        if (
+            settings.SECOND_FACTOR
+            and request.path.startswith(GUARDED)
+            and request.user.is_authenticated
+            and not used_second_factor(request)
+            and needs_second_factor(request.user)
+        ):
+            return _ask(request)
+        return get_response(request)
+
+    return middleware
+
+
+def _ask(request):
+    there = set(Authenticator.objects.filter(user=request.user).values_list("type", flat=True))
+    if not there:
+        return redirect("mfa_index")
+    door = "mfa_reauthenticate" if "totp" in there else "mfa_reauthenticate_webauthn"
+    back = request.get_full_path() if request.method == "GET" else reverse("desk")
+    return redirect(f"{reverse(door)}?{urlencode({'next': back})}")

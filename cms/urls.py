@@ -2,15 +2,13 @@ from django.contrib import admin
 from django.urls import include, path
 
 from cms import transparency
-from cms.sign_in import SignIn, SignOut
 
 urlpatterns = [
     path("", include("articles.urls")),  # first, for it is asked for most
     path("admin/", admin.site.urls),
     path("desk/", include("reviews.urls")),
     path("demo/", include("cms.demo.urls")),  # 404 without the demo flag
-    path("sign-in/", SignIn.as_view(), name="sign-in"),
-    path("sign-out/", SignOut.as_view(), name="sign-out"),
+    path("", include("cms.account_urls")),
     path("transparency/checkpoint", transparency.checkpoint, name="checkpoint"),
     path("transparency/consistency/<int:old>/<int:new>", transparency.consistency, name="consistency"),
 ]

@@ -234,7 +234,7 @@ class Browser:
     def sign_in(self, role, people, stage):
         self.get("/sign-in/")
         address = stage.one("select email from cms_person where id = %s", people[role])
-        status, _ = self.post("/sign-in/", username=address, password=PASSWORD)
+        status, _ = self.post("/sign-in/", login=address, password=PASSWORD)
         assert status == 302, f"{role} could not sign in: {status}"
 
 

@@ -88,7 +88,7 @@ def test_the_admin_has_no_door_of_its_own(one_transaction, client):
     answer = client.get("/admin/", follow=True)
 
     assert answer.redirect_chain[-1][0].startswith("/sign-in/?next=")
-    assert client.post("/admin/login/", {"username": "x", "password": "y"}).headers["Location"].startswith("/sign-in/")
+    assert client.post("/admin/login/", {"login": "x", "password": "y"}).headers["Location"].startswith("/sign-in/")
 
 
 def test_who_is_not_staff_stays_outside(as_, writer):

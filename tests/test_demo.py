@@ -220,7 +220,7 @@ def test_tour_is_for_everybody(walked, browser_page, width):
 
 
 def test_demo_people_sign_in_to_the_demo_alone(walked, settings, client):
-    typed = {"username": "editor@demo.example", "password": PASSWORD}
+    typed = {"login": "editor@demo.example", "password": PASSWORD}
     assert client.post("/sign-in/", typed).status_code == 302
     client.logout()
     settings.DEMO = False

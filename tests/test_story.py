@@ -256,7 +256,7 @@ def finish_in_the_admin(article):
 def enter(role):
     """A browser without scripts, in which this person signed in at the door."""
     browser = Client(enforce_csrf_checks=True)
-    press(browser, "/sign-in/", "Sign in", username=email(role), password=PASSWORD)
+    press(browser, "/sign-in/", "Sign in", login=email(role), password=PASSWORD)
     return browser
 
 

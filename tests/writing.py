@@ -19,7 +19,7 @@ def page(browser_page, writer):
 
 
 def sign_in(page, role):
-    page.fill("[name=username]", email(role))
+    page.fill("[name=login]", email(role))
     page.fill("[name=password]", PASSWORD)
     page.click("main button")
 
