@@ -186,7 +186,10 @@ MFA_WEBAUTHN_USER_VERIFICATION = "required"
 
 # Mail ----------------------------------------------------------------------------------------------------------------
 
-globals().update(env.dj_email_url("EMAIL_URL", "consolemail://"))  # EMAIL_BACKEND, EMAIL_HOST and the others
+_mail = env.dj_email_url("EMAIL_URL", "console:" if DEBUG or DEMO else "dummy:")
+if "EMAIL_BACKEND" not in _mail:
+    sys.exit("Signed Leaf does not start: EMAIL_URL must be like submission://user:password@mail.example:587.")
+globals().update(_mail)  # EMAIL_HOST and the others
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("LEAF_MAIL_FROM", "signed-leaf@localhost")
 

@@ -3,7 +3,9 @@
 Accounts are made by administrators. People whose work decides what readers see need a second factor before they can do it.
 """
 
+import logging
 from base64 import urlsafe_b64encode
+from smtplib import SMTPException
 from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -63,6 +65,13 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def format_email_subject(self, subject):
         return f"{settings.SITE_NAME}: {subject}"
+
+    def send_mail(self, template_prefix, email, context):
+        """A mail server out of reach stops nobody; it goes to the log."""
+        try:
+            super().send_mail(template_prefix, email, context)
+        except (SMTPException, OSError):
+            logging.getLogger("cms").exception("Mail was not sent: %s", template_prefix)
 
     def send_notification_mail(self, template_prefix, user, context=None, email=None):
         super().send_notification_mail(template_prefix, user, context, email or user.email)

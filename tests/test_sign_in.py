@@ -156,6 +156,17 @@ def test_owner_hears_by_mail_of_a_new_factor(committed, client, doctor, mailoutb
     assert "If it was not you, tell an administrator at once" in mailoutbox[0].body
 
 
+def test_mail_server_out_of_reach_stops_nobody_and_is_logged(client, doctor, settings, caplog):
+    settings.EMAIL_BACKEND, settings.EMAIL_HOST, settings.EMAIL_PORT = (
+        "django.core.mail.backends.smtp.EmailBackend",
+        "localhost",
+        1,
+    )
+    answer = client.post("/account/password/forgotten/", {"email": email("doctor")})
+    assert (answer.status_code, answer["Location"]) == (302, "/account/password/forgotten/sent/")
+    assert "Mail was not sent" in caplog.text
+
+
 def test_second_factor_is_asked_for_everywhere_but_in_demo_tests_and_development():
     script = "import django; django.setup(); from django.conf import settings; print(settings.SECOND_FACTOR)"
     for flags, wanted in [({}, "True"), ({"LEAF_DEMO": "1"}, "False"), ({"DEBUG": "1"}, "False")]:
