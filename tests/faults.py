@@ -32,7 +32,7 @@ from cms.postgresql.setup import set_up
 from reviews.credential import derive
 from tests.acting import TOPICS, Stage, run
 from tests.databases import PROJECT
-from tests.people import PASSWORD, SECRET
+from tests.people import PASSWORD, SECRET, code_for
 
 DATABASE = "faults"
 GROUPS = {"doctor": "Medical reviewer", "second": "Medical reviewer", "editor": "Editor"}
@@ -61,10 +61,12 @@ class Site:
         self.gunicorn, self.browsers = None, {}
 
     def browser(self, role, number):
-        """The browser of that person's number-th place of work, signed in once."""
-        if (role, number) not in self.browsers:
-            self.browsers[role, number] = browser = Browser(self.port)
+        """The browser of that person's number-th place of work. They sign in once, and it knows all of them."""
+        if (role, 0) not in self.browsers:
+            self.browsers[role, 0] = browser = Browser(self.port)
             browser.sign_in(role, self.people, self.stage)
+        if (role, number) not in self.browsers:
+            self.browsers[role, number] = Browser(self.port, dict(self.browsers[role, 0].cookies))
         return self.browsers[role, number]
 
     def url(self, role, database=DATABASE):
@@ -207,8 +209,8 @@ def children(number):
 class Browser:
     """One person's browser: cookies, and forms with their token."""
 
-    def __init__(self, port):
-        self.port, self.cookies = port, {}
+    def __init__(self, port, cookies=None):
+        self.port, self.cookies, self.sent_to = port, cookies or {}, ""
 
     def get(self, path):
         return self._send("GET", path)
@@ -229,6 +231,7 @@ class Browser:
             connection.close()
         for line in response.headers.get_all("Set-Cookie") or []:
             self.cookies |= {name: morsel.value for name, morsel in SimpleCookie(line).items()}
+        self.sent_to = response.headers["Location"] or ""
         return response.status, text
 
     def sign_in(self, role, people, stage):
@@ -236,6 +239,10 @@ class Browser:
         address = stage.one("select email from cms_person where id = %s", people[role])
         status, _ = self.post("/sign-in/", login=address, password=PASSWORD)
         assert status == 302, f"{role} could not sign in: {status}"
+        self.post("/account/confirm/", password=PASSWORD)
+        key = re.search(r'class="key">(\w+)<', self.get("/account/second-factor/totp/activate/")[1])[1]
+        self.post("/account/second-factor/totp/activate/", code=code_for(key))
+        assert self.get("/desk/")[0] == 200, f"{role} has no second factor"
 
 
 class Worker(threading.Thread):
@@ -267,11 +274,14 @@ class Worker(threading.Thread):
 
     def ask(self, role, act, edition, path, **typed):
         """Whether it was acknowledged. No answer, or 503: it may have been done, or not."""
+        browser = self.browsers[role]
         try:
-            status, text = self.browsers[role].post(f"/desk/editions/{edition}/{path}", **typed)
+            status, text = browser.post(f"/desk/editions/{edition}/{path}", **typed)
         except AWAY:
             status, text = None, ""
         answer = {302: "done", None: "unknown", 503: "unknown"}.get(status, "refused")
+        if answer == "done" and not browser.sent_to.startswith("/desk/"):
+            answer, text = "refused", browser.sent_to
         assert answer != "refused", f"{act}: {status}: {' '.join(re.sub('<[^>]*>', ' ', text).split())[:2000]}"
         self.site.asked.append((act, edition, answer))
         if answer == "unknown":

@@ -54,3 +54,10 @@ def give_credential(reviewer, specialties=SPECIALTIES, days=365, qualification="
         qualification=qualification, registration_body="Board of the Tests", registration_number="T-12345",
         specialties=list(specialties), valid_until=timezone.now() + timedelta(days=days),
     )  # fmt: skip
+
+
+def code_for(key):
+    """What an authenticator app with this key shows now."""
+    from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+
+    return format_hotp_value(hotp_value(key, next(iter(yield_hotp_counters_from_time()))))

@@ -29,7 +29,7 @@ def enter(browser_page):
         browser_page.goto("/sign-in/")
         browser_page.get_by_label("E-mail").fill(email(role))
         browser_page.get_by_label("Password").fill(PASSWORD)
-        browser_page.get_by_role("button", name="Sign in").click()
+        browser_page.get_by_role("button", name="Sign in", exact=True).click()
         browser_page.wait_for_url("**/desk/")
         return browser_page
 

@@ -100,5 +100,5 @@ def enter(page, role):
     page.goto("/sign-in/")
     page.get_by_label("E-mail").fill(email(role))
     page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Sign in", exact=True).click()
     page.wait_for_url("**/desk/")

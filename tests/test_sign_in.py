@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 
 import pytest
 from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings as site
 from django.core.cache import cache
@@ -17,13 +16,9 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from cms.people import Person
-from tests.people import PASSWORD, email
+from tests.people import PASSWORD, code_for, email
 
 NEW = "another long enough password"
-
-
-def code_for(secret):
-    return format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
 
 
 def sign_in(client, role, password=PASSWORD):

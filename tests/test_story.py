@@ -71,7 +71,7 @@ def sign_in(page, role):
     page.goto("/sign-in/")
     page.get_by_label("E-mail").fill(email(role))
     page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Sign in", exact=True).click()
     page.wait_for_url("**/desk/")
     return page
 
