@@ -20,6 +20,10 @@ DESIGNS = [
     "randomised trial", "systematic review", "narrative review", "guideline", "survey", "observational study", "registry",
     "case report", "laboratory", "animal", "preprint", "web page", "other",
 ]  # fmt: skip
+# PostgreSQL checks the same shapes (`reference_fits`): a draft that was written round the forms has them too.
+PLAIN_SIGNS = RegexValidator(
+    "^[A-Za-z0-9 .,:;()/&+\u2010-\u2013-]*\\Z", "Letters, digits and plain signs only, like 12(3) or 963-977."
+)
 
 
 class Topic(models.Model):
@@ -139,19 +143,24 @@ class Reference(models.Model):
     title = models.TextField(blank=True, help_text="As the source gives it. What you did not see stays empty.")
     journal = models.CharField(max_length=300, blank=True)
     year = models.PositiveSmallIntegerField(null=True, blank=True, validators=[MinValueValidator(1500)])
-    volume = models.CharField("volume (issue)", max_length=50, blank=True)
-    pages = models.CharField(max_length=50, blank=True)
+    volume = models.CharField("volume (issue)", max_length=50, blank=True, validators=[PLAIN_SIGNS])
+    pages = models.CharField(max_length=50, blank=True, validators=[PLAIN_SIGNS])
     doi = models.CharField(
         "DOI",
         max_length=200,
         blank=True,
-        validators=[RegexValidator(r"^10\.\d{4,9}/\S+\Z", "A DOI looks like 10.1000/xyz123.")],
+        validators=[RegexValidator(r"^10\.[0-9]{4,9}/[!#-;=?-~]+\Z", "A DOI looks like 10.1000/xyz123.")],
     )
-    pmid = models.CharField("PMID", max_length=10, blank=True, validators=[RegexValidator(r"^\d+\Z", "Digits only.")])
+    pmid = models.CharField(
+        "PMID", max_length=10, blank=True, validators=[RegexValidator(r"^[0-9]+\Z", "Digits only.")]
+    )
     pmcid = models.CharField(
-        "PMCID", max_length=15, blank=True, validators=[RegexValidator(r"^PMC\d+\Z", "PMC and digits.")]
+        "PMCID", max_length=15, blank=True, validators=[RegexValidator(r"^PMC[0-9]{1,12}\Z", "PMC and digits.")]
     )
-    url = models.URLField("URL", max_length=500, blank=True)
+    url = models.URLField(
+        "URL", max_length=500, blank=True,
+        validators=[RegexValidator(r'^https?://[^\s<>"]+\Z', "An address begins with https:// or http:// and has no spaces.")],
+    )  # fmt: skip
     accessed_on = models.DateField(null=True, blank=True)
     design = models.CharField(
         "study design", max_length=30, choices=[(d, d) for d in DESIGNS], default="other",

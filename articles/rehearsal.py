@@ -120,6 +120,21 @@ def _words(part):
     return [word for each in parts for word in _words(each)]
 
 
+def _misshapen(document):
+    """Each part of a reference that does not look as it should, by the reference's key."""
+    wrong = []
+    for reference in document["references"]:
+        for part in NAMES:
+            if _those(f"reference_fits('{part}', t) is not true", [reference[part]]):
+                wrong.append(f"“{reference[part]}”, in the reference {reference['key']}, is not {NAMES[part]}.")
+    return wrong
+
+
+NAMES = {
+    "volume": "a volume", "pages": "page numbers", "doi": "a DOI", "pmid": "a PMID", "pmcid": "a PMCID", "url": "a web address",
+}  # fmt: skip
+
+
 def _counted(document):
     count = len(document["key_points"])
     return [f"{count or 'No'} key point{'' if count == 1 else 's'}; an article has three to five key points."]
@@ -129,6 +144,7 @@ BLAME = {
     "every_citation_has_a_reference": _uncited,
     "every_citation_is_readable": _unreadable,
     "letters_of_one_script": _mixed,
+    "references_have_their_shape": _misshapen,
     "signs_of_an_english_text": _foreign,
     "three_to_five_key_points": _counted,
 }

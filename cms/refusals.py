@@ -32,6 +32,9 @@ SENTENCES = {
     "markup_in_vocabulary": "Not submitted: the text holds markup that the editor does not know. Save the draft again; the "
     "editor removes it.",
     "links_are_plain": "Not submitted: a reference's or contact's link is no plain web, telephone or mail address.",
+    "references_have_their_shape": "Not submitted: a volume, page numbers, DOI, PMID, PMCID or address of a reference does not "
+    "look like one. Correct it, or leave it empty.",
+    "language_is_english": "Not done: texts are in English. The rules know no other language's words.",
     "every_citation_has_a_reference": "Not submitted: the text cites a key, like [@key], that no reference has. Add the "
     "reference or correct the key.",
     "every_citation_is_readable": "Not submitted: a citation is not written as one. It looks like [@smith2022], or "
@@ -52,6 +55,8 @@ SENTENCES = {
     # Statements that age
     "something_to_check_again": "Not checked: this is not the standing edition of a statement with a maximum age. What was "
     "changed, revoked or refused needs signatures.",
+    "checked_by_no_contributor": "Not checked: you contributed to this statement. Nobody checks their own words; it needs "
+    "another compliance officer.",
     "source_is_named": "Not checked: say what you compared the statement with.",
     "a_row_to_hide": "Not hidden: the statement has no such row.",
     "a_row_is_left": "Not hidden: it is the last row that is shown. Take the statement down; what stands in for it is then "
@@ -212,6 +217,14 @@ SENTENCES = {
     # Drafts and people, kept by Django's own tables
     "one_article_per_address": "Not saved: another article has this address. Choose another one.",
     "one_person_per_email": "Somebody with this e-mail address exists already.",
+    "volume_is_short": "Not saved: the volume of a reference has at most 50 letters, digits and plain signs, like 12(3).",
+    "pages_are_short": "Not saved: the pages of a reference have at most 50 letters, digits and plain signs, like 963-977.",
+    "doi_is_plain": "Not saved: a reference has no DOI where one is asked for. It looks like 10.1000/xyz123, without spaces, "
+    "quotation marks, < or >.",
+    "pmid_is_digits": "Not saved: a PMID has digits only.",
+    "pmcid_is_plain": "Not saved: a PMCID is PMC and digits.",
+    "url_is_plain": "Not saved: the address of a reference begins with https:// or http:// and has no spaces, quotation "
+    "marks, < or >.",
     "one_reference_per_key": "Two references of this article have the same key.",
     "one_byline_per_person": "This person stands in the byline already.",
 }

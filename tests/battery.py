@@ -490,6 +490,11 @@ PEOPLE = [
       "select act.recheck({own}, decode('{own_digest}', 'hex'), {officer}, " + OFFICERS + ", 'x')",
       "select act.recheck({shown}, decode('{shown_digest}', 'hex'), {officer}, " + OFFICERS + ", 'x')",
       (OWNER, "select act.dismiss({officer}, 'compliance')"), CHECK.format("officer", "officer")),
+    q("checked again by who wrote it", enrol("{writer}"), (OWNER, "select act.appoint({writer}, 'compliance')"),
+      (OWNER, "insert into reviews_recheck (article_id, edition_id, digest, officer_id, appointment_id, at, reason) select e.article_id,"
+              " e.id, e.digest, a.person_id, a.id, clock_timestamp(), 'x' from articles_edition e, reviews_appointment a"
+              " where e.id = {help} and a.person_id = {writer}")),
+    q("checked again by who wrote another text", *save("fresh", "title = 'Mine'", "officer"), submit("fresh"), CHECK.format("officer", "officer")),
     q("checkpoints", *(
         f"select act.publish_checkpoint({note}) from (select max(seq) + {n} as n from cms_entry) size"
         for n in (1, 9, -4)
@@ -633,6 +638,9 @@ EDITIONS = [
     frozen("a space too many", "'{{}}'", form="' ' || canonical"),
     frozen("letters of two scripts", json_of(title="Sl\u0435ep")), frozen("invisible letters", json_of(title="Sl\u00adeep")),
     frozen("contacts without a shape", json_of(contacts=[{"name": 1}])), frozen("signs of another language", json_of(title="Schlaf \u30b9")),
+    frozen("another language", json_of(language="de")),
+    frozen("a DOI that is none", json_of(references=[dict.fromkeys(["authors", "title", "journal", "volume", "pages", "pmid", "pmcid",
+      "url"], "") | {"key": "x", "doi": "a word", "design": "survey"}])),
     frozen("links that run", json_of(references=[{"key": "x", "url": "javascript:x", "design": "survey", "authors": "", "title": "", "journal": ""}])),
 ]  # fmt: skip
 ENTRIES = [

@@ -103,6 +103,18 @@ def test_everything_in_the_way_is_listed_at_once_with_its_words_and_place(writin
     assert 'value="Submit for review"' not in page
 
 
+def test_reference_of_an_older_draft_that_has_no_shape_is_named(committed, writing, draft, writer, as_owner):
+    as_owner.execute("alter table articles_reference drop constraint doi_is_plain, drop constraint pages_are_short")
+    [reference] = draft.references.all()
+    reference.doi, reference.pages, reference.volume = "in the journal", "<all>", "12(3)"
+    save_draft(draft, by=writer, references=[reference])
+
+    assert obstacles(writing, draft) == {
+        "“<all>”, in the reference garcia2020, is not page numbers.": "references-group",
+        "“in the journal”, in the reference garcia2020, is not a DOI.": "references-group",
+    }
+
+
 def test_what_only_the_act_can_say_is_listed_too_and_asking_leaves_nothing(writing, edition, ptsd_draft, writer):
     before = Edition.objects.count(), Entry.objects.count()
     assert not obstacles(writing, ptsd_draft)

@@ -201,6 +201,24 @@ def test_check_takes_the_officers_secret_and_a_source(statements, compliance, ch
     assert not Recheck.objects.exists()
 
 
+def test_officer_checks_no_words_of_their_own(committed, statements, writer, doctor, editor, compliance, as_owner):
+    statements["crisis-help"].summary = "Call your local emergency number."
+    edition = submit(save_draft(statements["crisis-help"], by=writer, bylines=[compliance]), by=writer)
+    sign_off(edition, by=doctor, **SIGN_OFF)
+    publish(edition, by=editor)
+
+    with refused("checked_by_no_contributor"):
+        recheck(edition, by=compliance, secret=SECRET, source=SOURCE)
+    with pytest.raises(psycopg.errors.CheckViolation) as refusal:
+        as_owner.execute(
+            "insert into reviews_recheck (article_id, edition_id, digest, officer_id, appointment_id, at, reason)"
+            " select %s, %s, %s, person_id, id, clock_timestamp(), 'x' from reviews_appointment where person_id = %s",
+            [edition.article_id, edition.pk, bytes(edition.digest), compliance.pk],
+        )
+    assert refusal.value.diag.constraint_name == "checked_by_no_contributor"
+    assert not Recheck.objects.exists()
+
+
 def test_officer_that_was_dismissed_checks_nothing(statements, compliance, as_owner, committed):
     as_owner.execute("select act.dismiss(%s, 'compliance')", [compliance.pk])
     with refused("by_a_compliance_officer"):

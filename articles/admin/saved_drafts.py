@@ -12,6 +12,7 @@ from reversion.models import Version
 from articles import difference
 from articles.admin.screens import article_for, page
 from articles.article import Article, restore, saved_draft
+from cms.refusals import as_fact
 
 
 def saved_drafts_view(model_admin, request, pk):
@@ -85,8 +86,10 @@ def _restored(article, kept, request):
             if request.POST.get("seen") != article.digest().hex():
                 return "Not restored: the draft was changed after you opened this page. Look at it again."
             restore(Article.objects.get(pk=article.pk), kept.revision.pk, by=request.user)
-    except ValidationError:  # one_article_per_address is the one rule that an old draft can break now
-        return f"Not restored: another article has the address “{kept.fields['slug']}” now."
+    except ValidationError as refusal:
+        if refusal.code == "one_article_per_address":
+            return f"Not restored: another article has the address “{kept.fields['slug']}” now."
+        return f"Not restored: {as_fact(refusal.code)}"  # a reference of an older draft may have no shape that is asked for now
 
 
 def _when(kept):

@@ -27,6 +27,7 @@ PLACES = {
     "every_citation_has_a_reference": "references-group",
     "every_citation_is_readable": "id_body",
     "links_are_plain": "references-group",
+    "references_have_their_shape": "references-group",
     "article_has_a_topic": "id_topics",
     "article_has_a_byline": "bylines-group",
     "funding_is_said": "id_paid",

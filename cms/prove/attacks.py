@@ -75,6 +75,13 @@ SIGN_FIX = of_newest(CHANGE.format(who="second", meaning="change"))
 PUBLISH_FIX = of_newest("act.publish(e.id, e.digest, {editor}, null, '')")
 
 
+BODY = "update articles_article set body = '<p>{}</p>' where id = {{signed_article}}"
+SOURCE = ("insert into articles_reference (article_id, position, key, authors, title, journal, year, volume, pages, doi, pmid, pmcid, url,"
+          " design) select {{signed_article}}, 0, 'x', '', '', '', null, p.volume, p.pages, p.doi, p.pmid, p.pmcid, p.url, 'other'"
+          " from jsonb_to_record('{{{{\"volume\": \"\", \"pages\": \"\", \"doi\": \"\", \"pmid\": \"\", \"pmcid\": \"\", \"url\": \"\"}}}}'"
+          "::jsonb || jsonb_build_object('{}', '{}')) p (volume text, pages text, doi text, pmid text, pmcid text, url text)")  # fmt: skip
+
+
 def adopt(who="officer", secret=None, version=NEXT, text="Full.", seen=ALL, reason="The proof", **rule):
     rule = {"drawn_by": "text", "always": "true", "binds": "true", "binds_from": "null"} | rule
     return DISCLAIMER.format(
@@ -159,6 +166,16 @@ ATTACKS = [
     ("check a statement again as its reviewer", "leaf_app", CHECK.format("doctor", "doctor"),
      "by_a_compliance_officer"),
     ("check a statement again with another's secret", "leaf_app", CHECK.format("officer", "doctor"), "same_person"),
+    ("check one's own words again", "leaf_app",
+     ["select set_config('signed_leaf.person', '{officer}', true)",
+      "update articles_article set summary = 'Of an officer.' where slug = (select slug from articles_edition where id = {help})",
+      "select act.submit(a.id, gate.draft_digest(a.id), {writer}) from articles_article a join articles_edition e on e.slug = a.slug"
+      " where e.id = {help}",
+      "select act.sign_off(n.id, n.digest, {doctor}, decode('{doctor_secret}', 'hex'), meaning, 'None') from articles_edition e"
+      " join articles_edition n on n.slug = e.slug and n.number > e.number join reviews_policy p on p.id = n.policy_id,"
+      " unnest(p.requires) meaning where e.id = {help} and meaning <> 'legal check'",
+      "select act.recheck(n.id, n.digest, {officer}, decode('{officer_secret}', 'hex'), 'Its source') from articles_edition e"
+      " join articles_edition n on n.slug = e.slug and n.number > e.number where e.id = {help}"], "checked_by_no_contributor"),
     ("check an article again", "leaf_app",
      "select act.recheck({shown}, decode('{shown_digest}', 'hex'), {officer}, decode('{officer_secret}', 'hex'), 'x')",
      "something_to_check_again"),
@@ -337,6 +354,34 @@ ATTACKS = [
      ["select set_config('signed_leaf.person', '{writer}', true)",
       "update articles_article set body = '<p>\u0455\u0456\u0441\u0456\u0501\u0435</p>' where id = {signed_article}",
       "select act.submit({signed_article}, gate.draft_digest({signed_article}), {writer})"], "signs_of_an_english_text"),
+    *((f"hide a word from the rules {where}", "leaf_app",
+       ["select set_config('signed_leaf.person', '{writer}', true)", *changes,
+        "select act.submit({signed_article}, gate.draft_digest({signed_article}), {writer})",
+        of_newest(CHANGE.format(who="second", meaning="medical accuracy"), "signed_article"),
+        of_newest("act.publish(e.id, e.digest, {editor}, null, '')", "signed_article")], "signed_by_enough_reviewers")
+      for where, changes in {
+          "by a line break": [BODY.format("Sui<br>cide<br>and more.")],
+          "by a hyphen": [BODY.format("On sui-cide.")],
+          "by a dash in the title": ["update articles_article set title = 'Sui–cide' where id = {signed_article}"],
+          "by a citation": [SOURCE.format("title", "x"), BODY.format("Sui[@x]cide.")],
+          "in a volume": [SOURCE.format("volume", "Suicide")], "in the pages": [SOURCE.format("pages", "Suicide")],
+          "in a DOI": [SOURCE.format("doi", "10.1000/suicide")],
+          "in an address": [SOURCE.format("url", "https://example.org/a-suicide")],
+          "in a link's label": ["update articles_article set contacts = '[{{\"region\": \"\", \"name\": \"\", \"audience\": \"\","
+                                " \"first\": false, \"links\": [{{\"label\": \"Suicide\", \"href\": \"tel:1\"}}]}}]'"
+                                " where id = {signed_article}"],
+          "in a name": ["update cms_person set name = 'Suicide' where id = {writer}"],
+      }.items()),
+    *((f"write {what} instead of {part}", "leaf_app",
+       ["select set_config('signed_leaf.person', '{writer}', true)", SOURCE.format(part, what)], rule)
+      for part, what, rule in [
+          ("volume", "a <b>", "volume_is_short"), ("pages", "1 = 1", "pages_are_short"), ("doi", "a word", "doi_is_plain"),
+          ("pmid", "a word", "pmid_is_digits"), ("pmcid", "a word", "pmcid_is_plain"), ("url", "javascript:x", "url_is_plain")]),
+    ("write in another language", "leaf_app",
+     ["select set_config('signed_leaf.person', '{writer}', true)",
+      "insert into articles_article (kind, slug, title, title_is_proposed, summary, key_points, body, funding, uses_ai_tools,"
+      " language, contacts, row_lock) values ('article', '{mark}-de', 'X', false, '', '{{}}', '', '', false, 'de', '[]', 0)"],
+     "language_is_english"),
     ("run a script in an edition", "leaf_app",
      ["select set_config('signed_leaf.person', '{writer}', true)",
       "update articles_article set body = '<p>x</p><script>x()</script>' where id = {signed_article}",

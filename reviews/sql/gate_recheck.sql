@@ -12,6 +12,19 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
   where s.ends_at is not null
 $$;
 
+create function gate.checked_by_no_contributor() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+-- The act asks the same; this holds for whoever inserts the row.
+begin
+  if exists (select from articles_edition e where e.id = new.edition_id and new.officer_id = any (e.contributors)) then
+    raise exception 'the officer contributed to the statement' using errcode = '23514', constraint = 'checked_by_no_contributor';
+  end if;
+  return null;
+end $$;
+create or replace trigger checked_by_no_contributor after insert on reviews_recheck
+  for each row execute function gate.checked_by_no_contributor();
+alter table reviews_recheck enable always trigger checked_by_no_contributor;
+
 set local role leaf_acts;
 
 create function act.recheck(p_edition bigint, p_digest bytea, p_by bigint, p_secret bytea, p_source text) returns bigint
@@ -32,6 +45,9 @@ begin
     and not exists (select from reviews_dismissal d where d.appointment_id = a.id);
   if appointment is null then
     perform act.refuse('by_a_compliance_officer', 'only a compliance officer checks a statement again');
+  end if;
+  if p_by = any (e.contributors) then
+    perform act.refuse('checked_by_no_contributor', 'the officer contributed to the statement');
   end if;
   perform from articles_article where id = e.article_id for no key update;
   at := clock_timestamp();
