@@ -183,6 +183,7 @@ def enrol(who, old="null", officer="null", proof="null"):
 
 WRONG = sign("fresh", "doctor").replace("'{doctor_secret}'", "'00'")
 AS_OWNER = [(OWNER, "select act.dismiss({officer}, 'compliance')")]
+AUTHOR = "(select submitted_by_id from articles_edition where id = {help})"
 OFFICERS = "decode('{officer_secret}', 'hex')"
 
 SIGNING = [
@@ -490,10 +491,10 @@ PEOPLE = [
       "select act.recheck({own}, decode('{own_digest}', 'hex'), {officer}, " + OFFICERS + ", 'x')",
       "select act.recheck({shown}, decode('{shown_digest}', 'hex'), {officer}, " + OFFICERS + ", 'x')",
       (OWNER, "select act.dismiss({officer}, 'compliance')"), CHECK.format("officer", "officer")),
-    q("checked again by who wrote it", enrol("{writer}"), (OWNER, "select act.appoint({writer}, 'compliance')"),
+    q("checked again by who wrote it", enrol(AUTHOR), (OWNER, f"select act.appoint({AUTHOR}, 'compliance')"),
       (OWNER, "insert into reviews_recheck (article_id, edition_id, digest, officer_id, appointment_id, at, reason) select e.article_id,"
               " e.id, e.digest, a.person_id, a.id, clock_timestamp(), 'x' from articles_edition e, reviews_appointment a"
-              " where e.id = {help} and a.person_id = {writer}")),
+              " where e.id = {help} and a.person_id = e.submitted_by_id")),
     q("checked again by who wrote another text", *save("fresh", "title = 'Mine'", "officer"), submit("fresh"), CHECK.format("officer", "officer")),
     q("checkpoints", *(
         f"select act.publish_checkpoint({note}) from (select max(seq) + {n} as n from cms_entry) size"
