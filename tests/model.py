@@ -732,6 +732,8 @@ class Model:
         why = set() if source.strip() else {"source_is_named"}
         if "compliance" not in by.offices:
             why.add("by_a_compliance_officer")
+        if by.id in edition.contributors:
+            why.add("checked_by_no_contributor")
         rule, standing = self.newest_statement_rule(edition.slug, at), self.standing_statement(edition.slug, at)
         if rule is None or rule.max_age is None or standing is None or standing.edition is not edition:
             why.add("something_to_check_again")
