@@ -6,11 +6,15 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from articles.article import save_draft
+from articles.edition import submit
 from articles.hidden_row import HiddenRow, hide_row
-from articles.publication import take_down
+from articles.publication import publish, take_down
 from cms.refusals import SENTENCES
 from reviews.desk import standing
 from reviews.recheck import Recheck
+from reviews.sign_off import sign_off
+from tests.conftest import SIGN_OFF
 from tests.desk import address, section
 from tests.people import SECRET
 
@@ -62,6 +66,17 @@ def test_only_compliance_is_asked_to_check(visit, help_now, editor, writer, comp
         assert "Check again…" not in due
         assert "It is still true" not in visit(person, address(help_now))
     assert "Check again…" in section(visit(compliance, "/desk/"), TITLE)
+
+
+def test_officer_is_not_asked_about_their_own_words(visit, statements, writer, doctor, editor, compliance):
+    edition = submit(save_draft(statements["crisis-help"], by=writer, bylines=[compliance]), by=writer)
+    sign_off(edition, by=doctor, **SIGN_OFF)
+    publish(edition, by=editor)
+
+    assert "It is still true" not in visit(compliance, address(edition))
+    page = visit(compliance, address(edition, "check/"), source=SOURCE, secret=SECRET, **shown(edition))
+    assert SENTENCES["checked_by_no_contributor"] in page
+    assert not Recheck.objects.exists()
 
 
 def test_officer_checks_again_and_sees_before_what_readers_will(visit, help_now, compliance, client):

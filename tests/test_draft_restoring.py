@@ -156,3 +156,17 @@ def test_who_may_not_write_may_not_restore(client, two_saves, doctor):
     assert client.post(address(two_saves, "restore", revisions(two_saves)[1])).status_code == 403
     assert client.post(address(two_saves, "submit")).status_code == 403
     assert client.post(address(two_saves), posted(two_saves)).status_code == 403
+
+
+def test_older_draft_whose_reference_has_no_shape_is_not_restored(committed, writing, draft, writer, as_owner):
+    as_owner.execute("alter table articles_reference drop constraint doi_is_plain")
+    save_draft(draft, by=writer, references=[Reference(key="garcia2020", doi="in the journal")])
+    save_draft(draft, by=writer, references=[Reference(key="garcia2020")])
+    as_owner.execute(
+        "alter table articles_reference add constraint doi_is_plain check (reference_fits('doi', doi) is true) not valid"
+    )
+
+    page = writing.post(address(draft, "restore", revisions(draft)[1]), {"seen": draft.digest().hex()})
+
+    assert "Not restored: A reference has no DOI where one is asked for." in page.text
+    assert draft.references.get().doi == ""
