@@ -10,7 +10,8 @@ COLUMNS = "id, content, digest, article_id, kind, number, slug, title, summary, 
 
 CARRIED = """
     select e.id from articles_edition e,
-      lateral (select case e.reading when 1 then author_words_before(doc(e.content)) else author_words(doc(e.content)) end) its (words),
+      lateral (select case e.reading when 1 then author_words_before(doc(e.content))
+                                     else author_words(doc(e.content)) end) its (words),
       lateral gate.carried(e.kind, its.words, e.topics, e.flags, e.designs, e.submitted_at) must
     where e.id between %(low)s and %(high)s
       and (must -> 'disclaimers' is distinct from doc(e.content) -> 'disclaimers'
