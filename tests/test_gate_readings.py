@@ -3,7 +3,6 @@
 import json
 from copy import deepcopy
 from itertools import zip_longest
-from pathlib import Path
 
 import psycopg
 import pytest
@@ -12,14 +11,19 @@ from django.db import DatabaseError, connection, transaction
 
 from articles.article import Reference, save_draft
 from articles.edition import submit
-from articles.public import LiveArticle
+from articles.public import LiveArticle, LiveNotice
+from articles.publication import publish
+from cms.postgresql.embedded import server
+from cms.postgresql.manifest import differences
+from cms.postgresql.setup import set_up
 from cms.verify.editions import check_editions
-from tests.conftest import write
-from tests.databases import run
+from reviews.sign_off import sign_off
+from tests.conftest import SIGN_OFF, write
+from tests.databases import PROJECT, TESTER, run
 from tests.rules import denied, refused
 from tests.test_page import page, written
 
-DEMO = Path(__file__).resolve().parent.parent / "cms" / "demo" / "articles.json"
+DEMO = PROJECT / "cms" / "demo" / "articles.json"
 A_WORD = "zyzzyva"
 
 # What of an edition no rule reads, and why it need not.
@@ -199,6 +203,47 @@ def test_edition_from_before_is_verified_as_it_was_read_then(committed, writer, 
     assert list(check_editions(connection, iter, 1)) == [
         f"Edition {edition.pk} does not carry exactly what the rules of its day ask for."
     ]
+
+
+def as_it_was_read(owner):
+    """Let the database read texts as before. Until `upgraded`, what is frozen is frozen so."""
+    for name in ("author_text", "author_words"):
+        [(body,)] = owner.execute("select pg_get_functiondef(%s::regproc)", [f"{name}_before"]).fetchall()
+        owner.execute(body.replace("_before(", "("))
+
+
+def upgraded(database, owner):
+    """Take away what the upgrade brings, and upgrade."""
+    owner.execute("drop function author_words_before, author_text_before, joined_words")
+    owner.execute("drop function reference_fits, references_have_their_shape cascade")
+    for table in ("articles_article", "articles_edition"):
+        owner.execute(f"alter table {table} drop constraint language_is_english")
+    for table in ("articles_edition", "articles_publication"):
+        owner.execute(f"alter table {table} drop column reading cascade")
+    owner.execute((PROJECT / "articles/sql/0013_readings.sql").read_text(encoding="utf-8"))
+    set_up(server("test").urls(database))
+
+
+def test_upgrade_reads_every_edition_anew_and_hides_what_lacks_a_disclaimer(
+    committed, published, second_writer, doctor, editor, as_owner, as_superuser
+):
+    as_it_was_read(as_owner)
+    broken = submit(write(second_writer, slug="broken", title="A word", body="<p>Sui-cide.</p>"), by=second_writer)
+    sign_off(broken, by=doctor, **SIGN_OFF)
+    publish(broken, by=editor)
+    assert set(LiveArticle.objects.values_list("slug", flat=True)) == {"broken", published.edition.slug}
+
+    upgraded(committed, as_owner)
+
+    assert [line for line in differences(as_superuser) if TESTER not in line] == []
+    assert [page.slug for page in LiveArticle.objects.all()] == [published.edition.slug]
+    assert LiveNotice.objects.get(slug="broken").fate == "waiting"
+    assert list(check_editions(connection, iter, 1)) == []
+    with refused(["carries_required_disclaimers", "by_the_stricter_policy"]):
+        publish(broken, by=editor)
+    broken.article.title = "On suicide"
+    again = submit(save_draft(broken.article, by=second_writer), by=second_writer)
+    assert "D-SUICIDE.1" in again.disclaimers
 
 
 # Shapes ------------------------------------------------------------------------------------------------------------------
