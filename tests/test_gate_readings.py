@@ -336,3 +336,35 @@ def test_texts_are_in_english(forge, draft, writer):
             " funding, uses_ai_tools, language, contacts, row_lock)"
             " values ('article', 'x', 'X', false, '', '{}', '', '', false, 'de', '[]', 0)"
         )
+
+
+ALL_READINGS = """
+    select array(select distinct lexeme from unnest(%s::text[]) t, unnest(to_tsvector('pg_catalog.simple', t)) order by 1)"""
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>plain words</p>", "<p>a <em>word</em>, and <strong>another</strong>.</p>", "<p>half<em>word</em></p>",
+        "<p><em>half</em>word</p>", "<p>don<em>’</em>t</p>", "<p>x<sup>2</sup></p>", "<p>x <sup>note</sup></p>",
+        "<p>one<strong><em>two</em></strong>three</p>", "<p><em>a</em></p><p><em>b</em></p>", "<p>(<em>a</em>)b</p>",
+        '<p>see<a href="https://x.example/">this</a>now</p>', "<p>a&amp;<em>b</em>&amp;c</p>", "<p>5<em>mg</em></p>",
+        "<p>[<em>a</em>]b</p>", "<p>a</p><em>b</em><p>c</p>", "<p>“<em>quoted</em>”</p>", "<p>a<em>\u00ad</em>b</p>",
+    ],
+)  # fmt: skip
+def test_reading_that_is_not_made_would_have_said_nothing_new(one_transaction, html):
+    d = json.dumps(
+        {"title": "T", "summary": "S", "key_points": [], "html": html, "references": [], "contacts": [], "bylines": []}
+    )
+    left_out = "author_text(d || jsonb_build_object('html', regexp_replace(d ->> 'html', '<(sub|sup)>.*?</\\1>', '', 'gi')), ' ')"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""select array[plain_words(author_text(d, '')), plain_words(author_text(d, ' ')), plain_words({left_out}),
+                             joined_words(d)],
+                  array(select distinct lexeme from unnest(author_words(d)) piece, unnest(piece) order by 1)
+                from (select %s::jsonb) x (d)""",
+            [d],
+        )
+        readings, words = cursor.fetchone()
+        cursor.execute(ALL_READINGS, [readings])
+        assert set(words) - {"é0"} == set(cursor.fetchone()[0]) - {"é0"}

@@ -70,13 +70,15 @@ $$;
 create or replace function author_words(d jsonb) returns tsvector[]
 language sql immutable strict parallel safe set search_path = pg_catalog, public, pg_temp set standard_conforming_strings = on as $$
   -- Four readings: a raised or lowered letter joined to its word, parted from it, and left out ("depression<sup>1"); and
-  -- broken words joined.
+  -- broken words joined. One that cannot differ is not made: no tag stands inside a word, or no letter is raised or lowered.
   with every as materialized (
-    select string_to_array(public.plain_words(public.author_text(d, '')) || ' | '
-             || public.plain_words(public.author_text(d, ' ')) || ' | '
-             || public.plain_words(public.author_text(d || jsonb_build_object('html',
-                  regexp_replace(d ->> 'html', '<(sub|sup)>.*?</\1>', '', 'gi')), ' ')) || ' é0 '
-             || public.joined_words(d), ' ') as words)
+    select string_to_array(concat_ws(' é0 ', public.plain_words(public.author_text(d, '')),
+      case when d ->> 'html' ~* '[^][:space:]<>.,;:!?()"&[](</?(strong|em|sub|sup|a)(\s[^<>]*)?>)+[^][:space:]<>.,;:!?()"&[]' then
+        public.plain_words(public.author_text(d, ' ')) end,
+      case when d ->> 'html' ~* '<su[bp]>' then
+        public.plain_words(public.author_text(d || jsonb_build_object('html',
+          regexp_replace(d ->> 'html', '<(sub|sup)>.*?</\1>', '', 'gi')), ' ')) end,
+      nullif(public.joined_words(d), '')), ' ') as words)
   select coalesce(array_agg(to_tsvector('pg_catalog.simple', array_to_string(words[at:at + 229], ' '))), '{}')
   from every, generate_series(1, cardinality(words), 200) at
 $$;
