@@ -110,6 +110,8 @@ SENTENCES = {
     "fix_keeps_its_medicines": "More than a fix: the name of a medicine, drug or plant would change.",
     "fix_keeps_weighty_words": "More than a fix: a word would change on which the meaning hangs.",
     "fix_keeps_its_names": "More than a fix: a name, an abbreviation or a capital letter would change.",
+    "fix_mends_slips_alone": "More than a fix: this word can't be changed, put in or left out by a fix, which mends slips of one "
+    "letter and little words like “the”. Change the draft and submit it for a full review.",
     "fix_turns_no_word_around": "More than a fix: a word would turn into one that can mean its opposite.",
     "fix_moves_nothing": "More than a fix: a word would move to another place.",
     "fix_is_small": "More than a fix: over 5 % of the words would differ from the edition that was reviewed in full.",

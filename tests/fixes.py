@@ -21,6 +21,7 @@ BODY = (
     "<li><p>The answers came back by post too</p></li></ul>"
     "<p>Nobody can say yet what the answers mean. The writers of the report say so on its last page, and ask other teams to"
     " repeat the survey in another place with other questions.</p>"
+    "<p>The nxet surevy uses thikc paepr, and prinetd lettres.</p>"
 )  # fmt: skip
 SUMMARY = "A survey asked people who use kratom about worry. It cannot show cause."
 

@@ -103,7 +103,7 @@ def test_lost_full_review_is_in_the_evidence_of_the_fix(kept, public, doctor, ch
 
 
 def test_fix_of_a_fix(kept, published_fix, writer, doctor, editor, checkpoint):
-    third = fix_of(published_fix.edition, ("wide", "broad"), by=writer)
+    third = fix_of(published_fix.edition, ("surevy", "survey"), by=writer)
     sign_off(third, by=doctor, **CHANGE)
     publish(third, by=editor)
     checkpoint()

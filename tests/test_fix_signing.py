@@ -87,7 +87,7 @@ def test_state_shows_a_fix_in_review_and_keeps_what_else_is(public, writer, doct
     assert State.objects.get(article=public.article_id).edition_id == public.pk
     request_changes(fix, by=doctor, reason="Look again")
     assert state(public) == "published"
-    fix = fix_of(public, ("wide", "broad"), by=writer)
+    fix = fix_of(public, ("surevy", "survey"), by=writer)
     sign_off(fix, by=second_doctor, **CHANGE)
     assert state(public) == "published with a newer fix"
     publish(fix, by=editor)
@@ -244,7 +244,7 @@ def test_stricter_policy_holds_for_a_fix_too(public, signed_fix, editor, writer)
     with refused("by_the_stricter_policy"):
         publish(signed_fix, by=editor)
     with refused("fix_changes_words_alone"):
-        fix_of(public, ("wide", "broad"), by=writer)
+        fix_of(public, ("surevy", "survey"), by=writer)
 
 
 # Of what ------------------------------------------------------------------------------------------------------------------------
@@ -270,8 +270,8 @@ def test_statement_is_reviewed_whole(statements, writer):
 
 def test_chain_counts_against_the_last_full_review(public, writer, second_doctor, editor):
     """Each changes a little, and the third would make it over 5 % of what was reviewed in full."""
-    steps = [[("plnat", "plant"), ("wide", "broad"), ("village", "hamlet")], [("baskets", "sacks"), ("cool", "chill"),
-             ("paper", "card")], [("printed", "typed"), ("gathered", "plucked")]]  # fmt: skip
+    steps = [[("plnat", "plant"), ("surevy", "survey"), ("nxet", "next")], [("thikc", "thick"), ("paepr", "paper"),
+             ("prinetd", "printed")], [("lettres", "letters"), ("baskets", "baskest")]]  # fmt: skip
     newest = public
     for pairs in steps[:2]:
         newest = fix_of(newest, *pairs, by=writer)
@@ -285,7 +285,7 @@ def test_chain_counts_against_the_last_full_review(public, writer, second_doctor
 
 
 def test_fix_of_the_older_text_does_not_silently_undo_the_newer(public, signed_fix, writer, second_doctor, editor):
-    other = fix_of(public, ("wide", "broad"), by=writer)
+    other = fix_of(public, ("surevy", "survey"), by=writer)
     sign_off(other, by=second_doctor, **CHANGE)
     publish(signed_fix, by=editor)
     with refused("fix_of_what_was_public_last"):

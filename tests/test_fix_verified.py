@@ -18,7 +18,7 @@ TAMPERINGS = {
         ["is more than a fix: fix_keeps_its_numbers", "is of another text than its edition"],
     ),
     "the root of a fix": (
-        "articles_edition", REWRITE.format("baskets", "sacks", "(select root_id from articles_fix)"),
+        "articles_edition", REWRITE.format("thikc", "thick", "(select root_id from articles_fix)"),
         ["is a fix of another edition than its bytes say"],
     ),
     "a fix no longer known as one": (

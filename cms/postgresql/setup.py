@@ -26,6 +26,7 @@ GATE = (
     "reviews/sql/gate_cleared.sql",
     "reviews/sql/gate_tier.sql",
     "articles/sql/gate_edition.sql",
+    "articles/sql/gate_fix_comparison.sql",
     "articles/sql/gate_fix.sql",
     "articles/sql/gate_publication.sql",
     "articles/sql/gate_hidden_row.sql",

@@ -61,7 +61,7 @@ FIX = ("select act.submit_fix(e.id, e.digest, jsonb_build_object('title', {title
        " from articles_edition e where e.id = {edition}")  # fmt: skip
 
 
-def fix(name="shown", html="replace(e.html, 'slept', 'dozed')", title="e.title"):
+def fix(name="shown", html="replace(e.html, 'maens', 'means')", title="e.title"):
     return FIX.format(edition=f"{{{name}}}", html=html, title=title)
 
 
@@ -234,11 +234,17 @@ ATTACKS = [
     ("fix a negation", "leaf_app", fix(html="replace(e.html, 'slept', 'never slept')"), "fix_keeps_its_negations"),
     ("fix a medicine", "leaf_app", fix(html="replace(e.html, 'slept', 'sertraline')"), "fix_keeps_its_medicines"),
     ("fix a word on which the meaning hangs", "leaf_app", fix(html="replace(e.html, 'slept', 'improved')"), "fix_keeps_weighty_words"),
+    ("fix a word into another that no list holds", "leaf_app", fix(html="replace(e.html, 'slept', 'dozed')"), "fix_mends_slips_alone"),
+    ("fix by a verb that turns the meaning round", "leaf_app", fix(html="replace(e.html, 'say yet', 'scoff at')"), "fix_mends_slips_alone"),
+    ("fix by a word put in that turns the meaning round", "leaf_app", fix(html="replace(e.html, 'asked how', 'asked backwards how')"),
+     "fix_mends_slips_alone"),
+    ("fix by a word left out", "leaf_app", fix(html="replace(e.html, 'say yet', 'say')"), "fix_mends_slips_alone"),
+    ("fix by one letter that turns a word round", "leaf_app", fix(html="replace(e.html, 'maens', 'amaens')"), "fix_turns_no_word_around"),
     ("fix by changing words about", "leaf_app", fix(html="replace(e.html, 'asked how they slept', 'slept how they asked')"),
      "fix_moves_nothing"),
     ("fix by cutting a paragraph", "leaf_app", fix(html="replace(e.html, '. Nobody', '.</p><p>Nobody')"), "fix_keeps_its_structure"),
     ("fix the title's name", "leaf_app", fix(title="'By the Proof'"), "fix_keeps_its_names"),
-    ("fix over 5 percent", "leaf_app", fix(html="replace(replace(e.html, 'slept', 'dozed'), 'means', 'yields')"), "fix_is_small"),
+    ("fix over 5 percent", "leaf_app", fix(html="replace(replace(e.html, 'maens', 'means'), 'asked', 'aksed')"), "fix_is_small"),
     ("fix other things than words", "leaf_app",
      "select act.submit_fix(e.id, e.digest, '{{\"title\": \"T\", \"summary\": \"S\", \"key_points\": [], \"html\": \"\", \"topics\": []}}', {writer}, 'x')"
      " from articles_edition e where e.id = {shown}", "fix_changes_words_alone"),
@@ -261,7 +267,7 @@ ATTACKS = [
     ("add up small fixes", "leaf_app",
      [fix(), SIGN_FIX, PUBLISH_FIX,
       of_newest("act.submit_fix(e.id, e.digest, jsonb_build_object('title', e.title, 'summary', e.summary, 'key_points',"
-                " doc(e.content) -> 'key_points', 'html', replace(e.html, 'means', 'yields')), {writer}, 'The proof')")], "fix_is_small"),
+                " doc(e.content) -> 'key_points', 'html', replace(e.html, 'asked', 'aksed')), {writer}, 'The proof')")], "fix_is_small"),
     ("revoke what a fix rests on: the page is gone", "leaf_app",
      [fix(), SIGN_FIX, PUBLISH_FIX, "select act.revoke({shown_sign_off}, {doctor}, 'Wrong')"], "gone"),
     ("publish a fix of what was retracted", "leaf_app",

@@ -7,7 +7,7 @@ import psycopg
 
 from cms.postgresql import ServerProblem
 
-BODY = "<p>People were asked how they slept. Nobody can say yet what it means.</p>"
+BODY = "<p>People were asked how they slept. Nobody can say yet what it maens.</p>"
 
 
 def play(connection, say):
