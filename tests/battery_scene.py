@@ -5,7 +5,7 @@ from contextlib import contextmanager
 import psycopg
 
 from cms.prove import scene as make
-from cms.prove.attacks import CHECK
+from cms.prove.attacks import CHANGE, CHECK, fix, of_newest
 
 APP, READER, OWNER = "leaf_app", "leaf_reader", "leaf_owner"
 
@@ -21,6 +21,7 @@ class Scene:
         rules_from_before(self)
         published(self)
         not_published(self)
+        fixes(self)
         known_before_they_bound(self)
         events(self)
         rules_from_after(self)
@@ -244,6 +245,27 @@ def not_published(scene):
     scene.draft("lead-named")
     scene.act("insert into articles_byline (article_id, person_id, position) values ({lead-named_article}, {lead}, 1)")
     scene.submit("lead-named")
+
+
+def fixes(scene):
+    """Public pages with a fix: public too, lost with the full review, only signed, in review, and set aside."""
+    for name in ("fixed", "fixed-lost", "fix-signed", "fix-asked", "fix-in-review"):
+        scene.article(name, starts="")
+        for key in ("", "_digest"):
+            scene.names[f"root-of-{name}{key}"] = scene.names[f"{name}{key}"]
+        make.as_app(scene.connection)
+        scene.names[name] = scene.act(fix(name)).fetchone()[0]
+        scene.names[f"{name}_digest"] = scene.one(
+            "select encode(digest, 'hex') from articles_edition where id = %s", scene.names[name]
+        )
+    for name in ("fixed", "fixed-lost", "fix-signed"):
+        scene.names[f"change-of-{name}"] = scene.act(
+            of_newest(CHANGE.format(who="second", meaning="change"), f"{name}_article")
+        ).fetchone()[0]
+    for name in ("fixed", "fixed-lost"):
+        scene.publish(name)
+    scene.act("select act.revoke({fixed-lost_sign_off}, {doctor}, 'Wrong')")
+    scene.act("select act.request_changes({fix-asked}, decode('{fix-asked_digest}', 'hex'), {second}, 'Numbers')")
 
 
 def known_before_they_bound(scene):

@@ -32,6 +32,7 @@ SMALL = {
 SENTENCES = [
     ("The the plant was seen.", "The plant was seen.", None),
     ("The plant was seen by by chance.", "The plant was seen by chance.", None),
+    ("The plnat was seen by by chance.", "The plant was seen by chance.", None),
     ("The plant was seen by by chance.", "The plant was seen chance.", "fix_mends_slips_alone"),
     ("The plant was seen by chance.", "The plant was seen by by chance.", "fix_mends_slips_alone"),
     ("It was seen not not at night.", "It was seen not at night.", "fix_keeps_its_negations"),

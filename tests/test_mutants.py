@@ -144,9 +144,9 @@ def test_scene_is_as_it_should_be(tried):
     mark = tried.battery.scene.mark
     shown = {slug.removeprefix(f"{mark}-") for slug, _ in tried.battery.scene.public}
     assert shown == {
-        "again", "back", "bound-later", "bound-meanwhile", "brief-signed", "carries", "fallen-back", "flagged", "in-review",
-        "later", "law", "lifted", "moved-on", "newer", "newest", "older", "one-lapses", "overruled", "shown",
-        "stated-meanwhile", "two", "with-own",
+        "again", "back", "bound-later", "bound-meanwhile", "brief-signed", "carries", "fallen-back", "fix-asked",
+        "fix-in-review", "fix-signed", "fixed", "flagged", "in-review", "later", "law", "lifted", "moved-on", "newer", "newest",
+        "older", "one-lapses", "overruled", "shown", "stated-meanwhile", "two", "with-own",
     }  # fmt: skip
 
 

@@ -95,7 +95,7 @@ begin
   if not gate.is_shown(e.article_id, e.id) then
     perform act.refuse('fix_of_what_is_public', 'readers do not see this edition');
   end if;
-  if (jsonb_typeof(p_text) = 'object' and p_text ?& array['title', 'summary', 'key_points', 'html']
+  if (p_text ?& array['title', 'summary', 'key_points', 'html']
       and p_text - array['title', 'summary', 'key_points', 'html'] = '{}'
       and jsonb_typeof(p_text -> 'title') = 'string' and jsonb_typeof(p_text -> 'summary') = 'string'
       and jsonb_typeof(p_text -> 'html') = 'string' and jsonb_typeof(p_text -> 'key_points') = 'array'

@@ -28,6 +28,9 @@ begin
   due := (at at time zone 'UTC' + p.review_after) at time zone 'UTC';
   ends := (at at time zone 'UTC' + p.ends_after) at time zone 'UTC';
   if p_meaning = 'change' and e.root_id > 0 then
+    if not exists (select from articles_fix f where f.edition_id = e.id) then
+      perform act.refuse('of_a_known_fix', 'it says that it is a fix, and nothing was compared');
+    end if;
     select least(due, min(m.review_due_at)), min(m.until) into due, ends from gate.by_meaning(e.root_id, at, null) m;
     if ends is null then
       perform act.refuse('full_review_stands', 'the sign-offs of the edition that was reviewed in full do not stand');
