@@ -19,11 +19,12 @@ CARRIED = """
 
 
 def check_editions(connection, progress, workers):
-    for row in progress(Rows(connection, "articles_edition", COLUMNS, "id")):
-        yield from check_edition(*row)
-    for share in progress(Shares(connection, "articles_edition", CARRIED, workers)):
-        for (edition,) in share:
-            yield f"Edition {edition} does not carry exactly what the rules of its day ask for."
+    with Shares(connection, "articles_edition", CARRIED, workers).being_asked() as shares:
+        for row in progress(Rows(connection, "articles_edition", COLUMNS, "id")):
+            yield from check_edition(*row)
+        for share in progress(shares):
+            for (edition,) in share:
+                yield f"Edition {edition} does not carry exactly what the rules of its day ask for."
     yield from check_fixes(connection)
 
 

@@ -1,7 +1,10 @@
 """Reading a table whole in little memory, and the canonical form of a document (RFC 8785) as Python writes it."""
 
 import json
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
 from threading import local
 
 AT_A_TIME = 1000
@@ -55,6 +58,15 @@ class Shares:
         if self.workers == 1:
             yield from (self.ask(self.connection, low) for low in self.lows)
             return
+        with self.being_asked() as answers:
+            yield from answers
+
+    @contextmanager
+    def being_asked(self):
+        """The answers, asked for from now on, while the caller does something else first."""
+        if self.workers == 1:
+            yield Answers(iter(self), len(self))
+            return
         mine, connections = local(), []
 
         def ask(low):
@@ -66,7 +78,7 @@ class Shares:
 
         try:
             with ThreadPoolExecutor(self.workers) as pool:
-                yield from pool.map(ask, self.lows)
+                yield Answers(pool.map(ask, self.lows), len(self))
         finally:
             for one in connections:
                 one.close()
@@ -75,3 +87,17 @@ class Shares:
         with connection.cursor() as cursor:
             cursor.execute(self.question, {"low": low, "high": low + self.size - 1})
             return cursor.fetchall()
+
+
+@dataclass(frozen=True)
+class Answers:
+    """An iterator that knows its length."""
+
+    answers: Iterator
+    count: int
+
+    def __len__(self):
+        return self.count
+
+    def __iter__(self):
+        return self.answers
