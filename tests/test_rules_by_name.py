@@ -25,7 +25,7 @@ from tests.rules import refused
 
 TESTS = Path(__file__).resolve().parent
 ATTACKS = TESTS.parent / "cms" / "prove"
-TELL_NO_RULES = {"battery.py", "battery_scene.py", "equivalent.py", "mutation.py"}  # they note answers, and expect none
+TELL_NO_RULES = ("battery", "equivalent", "mutation")  # they note answers, and expect none
 
 
 # None goes unnamed --------------------------------------------------------------------------------------------------------
@@ -50,7 +50,7 @@ NAMED = r"""
 
 
 def test_every_rule_is_named_in_a_test(one_transaction):
-    files = [path for path in [*TESTS.glob("*.py"), *ATTACKS.glob("*.py")] if path.name not in TELL_NO_RULES]
+    files = [path for path in [*TESTS.glob("*.py"), *ATTACKS.glob("*.py")] if not path.name.startswith(TELL_NO_RULES)]
     words = set(re.findall(r"\w+", " ".join(path.read_text(encoding="utf-8") for path in files)))
     rules = {rule: table for table, rule in run(NAMED)} | dict.fromkeys(SENTENCES, "cms/refusals.py")
 
