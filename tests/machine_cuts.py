@@ -12,7 +12,6 @@ PROJECT = Path(__file__).resolve().parent.parent
 CLEARED, REQUIRED = "reviews/sql/gate_cleared.sql", "articles/sql/gate_required.sql"
 PUBLICATION, KEPT = "articles/sql/gate_publication.sql", "articles/sql/gate_kept.sql"
 IN_FORCE, ADOPTION = "reviews/sql/gate_notices_in_force.sql", "reviews/sql/gate_adoption.sql"
-FIX, CHECK, ROW = "articles/sql/gate_fix.sql", "reviews/sql/gate_recheck.sql", "articles/sql/gate_hidden_row.sql"
 CUTS = {  # name: (file, function, the condition, what stands instead)
     "suspensions are forgotten": (CLEARED, "gate.losses", "u.credential_id = p_credential", "false"),
     "revocations are forgotten": (CLEARED, "gate.losses", "r.sign_off_id = p_sign_off", "false"),
@@ -50,15 +49,10 @@ CUTS = {  # name: (file, function, the condition, what stands instead)
     "a turn is promised away": (
         KEPT, "live.condition", "unnest(array[d.adopted_at, d.binding_at]) begins", "unnest(array[d.adopted_at]) begins"),
     "ended notices stay": (IN_FORCE, "gate.notices_in_force", "x.notice_id = p.notice_id", "false"),
-    "notices do not end by themselves": (IN_FORCE, "gate.notices_in_force", "p.ends_at > p_at", "true"),
     "notices outlive their credential": (IN_FORCE, "gate.notices_in_force", "u.credential_id = s.credential_id", "false"),
     "a notice on some pages stands on every page": (IN_FORCE, "gate.notices_on", "n.everywhere or", "true or"),
     "a fix needs no change sign-off": (CLEARED, "gate.sign_offs", "s.requires || 'change'::text", "s.requires"),
-    "what nobody sees is fixed": (FIX, "act.submit_fix", "not gate.is_shown(e.article_id, e.id)", "false"),
     "whoever has a secret adopts rules": (ADOPTION, "act.may_adopt", "not gate.holds_office(p_by, 'compliance')", "false"),
-    "what does not age is checked": (CHECK, "act.recheck", "s.slug = e.slug and s.edition_id = e.id", "true"),
-    "the last row is hidden": (ROW, "gate.hides_a_row", ">= contacts", "> contacts"),
-    "rows that open every page are hidden": (ROW, "gate.hides_a_row", "and h.contact = n", "and false"),
 }  # fmt: skip
 
 
