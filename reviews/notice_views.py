@@ -11,7 +11,7 @@ from articles.page import safety_notices
 from reviews import desk as questions
 from reviews import forms
 from reviews.notice import Notice, draft_notice, end_notice, may_end, publish_notice, sign_notice
-from reviews.steps import attempt, step
+from reviews.steps import as_shown, attempt, forms_of, step
 
 READS = "articles.view_article"
 
@@ -44,16 +44,6 @@ def fetch(pk):
     return get_object_or_404(known, pk=pk)
 
 
-def as_shown(request, pk):
-    """The notice with the digest that the page showed, so that the database compares that with the real one."""
-    notice = fetch(pk)
-    try:
-        notice.digest = bytes.fromhex(request.POST.get("digest", ""))
-    except ValueError:
-        notice.digest = b""
-    return notice
-
-
 @login_required
 @permission_required(READS, raise_exception=True)
 def notice_screen(request, pk):
@@ -62,14 +52,9 @@ def notice_screen(request, pk):
 
 def screen(request, pk, bound=None):
     """The notice's screen; `bound` is the form that was just refused."""
-    notice, person = fetch(pk), request.user
+    notice, person, form = fetch(pk), request.user, forms_of(request, bound)
     notice.word = questions.word_of(notice, questions.in_force())
     latest = (timezone.now() + timedelta(days=14)).date()
-
-    def form(kind, named, **options):
-        made = bound if bound and bound.named == named else kind(named=named, **options)
-        made.is_open = made is bound or request.GET.get("open") == named
-        return made
 
     return render(request, "reviews/notice.html", {
         "notice": notice,
@@ -97,7 +82,7 @@ def answer(request, pk, form, operation, said):
 
 @step("reviews.sign_off", back_to="desk-notice")
 def sign(request, pk):
-    notice, form = as_shown(request, pk), forms.SignNoticeForm(request.POST, named="sign")
+    notice, form = as_shown(request, fetch(pk)), forms.SignNoticeForm(request.POST, named="sign")
     return answer(
         request, pk, form, lambda: sign_notice(notice, by=request.user, **form.cleaned_data),
         "Signed. Another person publishes it.",
@@ -106,7 +91,7 @@ def sign(request, pk):
 
 @step("articles.publish", back_to="desk-notice")
 def publish(request, pk):
-    notice, form = as_shown(request, pk), forms.PublishNoticeForm(request.POST, named="publish")
+    notice, form = as_shown(request, fetch(pk)), forms.PublishNoticeForm(request.POST, named="publish")
     return answer(
         request, pk, form, lambda: publish_notice(notice, by=request.user),
         "Published. Readers see it above every page that it touches.",

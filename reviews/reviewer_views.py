@@ -17,7 +17,7 @@ from reviews.credential import (
     suspend_credential,
     verify_credential,
 )
-from reviews.steps import attempt, step
+from reviews.steps import attempt, forms_of, step
 
 # Signing secret ---------------------------------------------------------------------------------------------------------
 
@@ -70,11 +70,7 @@ def credentials(request):
 
 
 def credentials_screen(request, bound=None):
-    def form(kind, named, **options):
-        made = bound if bound and bound.named == named else kind(named=named, **options)
-        made.is_open = made is bound
-        return made
-
+    form = forms_of(request, bound)
     known = questions.standings(
         Credential.objects.with_standing().select_related("person", "suspension").order_by("name", "id")
     )

@@ -45,3 +45,23 @@ def attempt(form, operation):
         form.refused(refusal)
         return False
     return True
+
+
+def as_shown(request, shown):
+    """An edition or a notice with the digest that its page showed, so that the database compares that with the real one."""
+    try:
+        shown.digest = bytes.fromhex(request.POST.get("digest", ""))
+    except ValueError:
+        shown.digest = b""
+    return shown
+
+
+def forms_of(request, bound=None):
+    """What makes the forms of a screen. Open is `bound`, which was just refused and is given back, or what the address says."""
+
+    def form(kind, named, **options):
+        made = bound if bound and bound.named == named else kind(named=named, **options)
+        made.is_open = made is bound or request.GET.get("open") == named
+        return made
+
+    return form

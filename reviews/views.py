@@ -15,7 +15,7 @@ from reviews import forms
 from reviews.policy import ChosenTier, Policy, choose_tier
 from reviews.recheck import recheck
 from reviews.sign_off import SignOff, revoke, sign_off
-from reviews.steps import attempt, step
+from reviews.steps import as_shown, attempt, forms_of, step
 from reviews.verdict import Verdict, lift_refusal, refuse, request_changes
 
 SHORT_LIST = 20
@@ -58,16 +58,6 @@ def fetch(pk):
     return get_object_or_404(questions.editions(), pk=pk)
 
 
-def as_shown(request, pk):
-    """The edition with the digest that the page showed, so that the database compares that with the real one."""
-    edition = fetch(pk)
-    try:
-        edition.digest = bytes.fromhex(request.POST.get("digest", ""))
-    except ValueError:
-        edition.digest = b""
-    return edition
-
-
 @login_required
 @permission_required("articles.view_article", raise_exception=True)
 def edition_screen(request, pk):
@@ -77,7 +67,11 @@ def edition_screen(request, pk):
 def screen(request, pk, bound=None):
     """The edition's screen; `bound` is the form that was just refused."""
     edition = fetch(pk)
-    person, piece = request.user, questions.piece(edition, questions.signer(request.user))
+    form, person, piece = (
+        forms_of(request, bound),
+        request.user,
+        questions.piece(edition, questions.signer(request.user)),
+    )
     document, sign_offs, statements, due_by_rule = questions.reading(edition)
     rows = questions.rows_of(edition, document)
     shown_rows = [row for row in rows if not row.hidden]
@@ -87,11 +81,6 @@ def screen(request, pk, bound=None):
         document["contacts"] = [row.contact for row in shown_rows if row is not without]
     hidden_as = questions.hidden_as(edition.article_id)
     was_public = bool(questions.ever_public([edition.article_id]))
-
-    def form(kind, named, **options):
-        made = bound if bound and bound.named == named else kind(named=named, **options)
-        made.is_open = made is bound or request.GET.get("open") == named
-        return made
 
     own_to_revoke = SignOff.objects.filter(edition=edition, revocation=None)
     if not person.has_perm("reviews.revoke_any"):
@@ -175,7 +164,7 @@ def answer(request, pk, form, operation, said):
 
 @step("reviews.sign_off", back_to="desk-edition")
 def sign(request, pk):
-    edition = as_shown(request, pk)
+    edition = as_shown(request, fetch(pk))
     piece = questions.piece(edition, questions.signer(request.user))
     meanings = piece.requires if piece.obstacle else piece.signable
     form = forms.SignForm(request.POST, named="sign", meanings=meanings)
@@ -187,7 +176,7 @@ def sign(request, pk):
 
 @step("reviews.request_changes", back_to="desk-edition")
 def ask_for_changes(request, pk):
-    edition, form = as_shown(request, pk), forms.RequestChangesForm(request.POST, named="changes")
+    edition, form = as_shown(request, fetch(pk)), forms.RequestChangesForm(request.POST, named="changes")
     return answer(
         request, pk, form, lambda: request_changes(edition, by=request.user, **form.cleaned_data),
         "Changes requested. The review of this edition has ended; the writer submits a new one.",
@@ -196,7 +185,7 @@ def ask_for_changes(request, pk):
 
 @step("reviews.refuse", back_to="desk-edition")
 def refuse_article(request, pk):
-    edition, form = as_shown(request, pk), forms.RefuseForm(request.POST, named="refuse")
+    edition, form = as_shown(request, fetch(pk)), forms.RefuseForm(request.POST, named="refuse")
     return answer(
         request, pk, form, lambda: refuse(edition, by=request.user, **form.cleaned_data),
         "Refused. No edition of this article can be published until the refusal is lifted.",
@@ -215,7 +204,7 @@ def lift(request, pk, verdict_pk):
 
 @step("articles.publish", back_to="desk-edition")
 def publish_edition(request, pk):
-    edition = as_shown(request, pk)
+    edition = as_shown(request, fetch(pk))
     form = forms.PublishForm(request.POST, named="publish", details=lambda rule: why_unpublished(rule, edition))
 
     def operation():
@@ -291,7 +280,7 @@ def retract_article(request, pk):
 
 @step("reviews.recheck", back_to="desk-edition")
 def check_again(request, pk):
-    edition, form = as_shown(request, pk), forms.RecheckForm(request.POST, named="check")
+    edition, form = as_shown(request, fetch(pk)), forms.RecheckForm(request.POST, named="check")
     return answer(
         request, pk, form, lambda: recheck(edition, by=request.user, **form.cleaned_data),
         "Checked again. Readers see the day beside it.",
@@ -300,7 +289,7 @@ def check_again(request, pk):
 
 @step("articles.take_down", back_to="desk-edition")
 def hide_a_row(request, pk):
-    edition = as_shown(request, pk)
+    edition = as_shown(request, fetch(pk))
     form = forms.HideRowForm(request.POST, named="hide-row", rows=questions.rows_of(edition, edition.document()))
     return answer(
         request, pk, form, lambda: hide_row(edition, by=request.user, **form.cleaned_data),

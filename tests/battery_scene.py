@@ -23,6 +23,7 @@ class Scene:
         not_published(self)
         fixes(self)
         known_before_they_bound(self)
+        safety_notices(self)
         events(self)
         rules_from_after(self)
         self.act("select set_config('signed_leaf.person', '', true)")
@@ -277,6 +278,32 @@ def known_before_they_bound(scene):
         scene.article(name, words=word)
         scene.act(braced(rule), OWNER)
         scene.publish(name)
+
+
+def safety_notices(scene):
+    """A notice in every state, and signed by one whose credential is suspended afterwards."""
+    for name, touches, who in (
+        ("everywhere", "true, '{{}}', '{{}}'", "second"), ("on-topic", "false, '{{history}}', '{{}}'", "second"),
+        ("on-article", "false, '{{}}', array[{shown_article}]", "doctor"), ("of-suspended", "true, '{{}}', '{{}}'", "third"),
+        ("ended", "true, '{{}}', '{{}}'", "second"), ("only-signed", "true, '{{}}', '{{}}'", "second"),
+        ("signed-by-suspended", "true, '{{}}', '{{}}'", "third"), ("given-up", "true, '{{}}', '{{}}'", None),
+        ("signed-and-ended", "true, '{{}}', '{{}}'", "second"),
+    ):  # fmt: skip
+        # The first has the words of the notice that the proof signed, so that its number alone tells them apart.
+        words = "'Stop and read this.', 'Of the proof'" if name == "everywhere" else f"'Stop: {name}.', 'A letter'"
+        notice = scene.act(f"select act.draft_notice({words}, {touches}, {{writer}})").fetchone()[0]
+        scene.names[f"notice-{name}"] = notice
+        digest = scene.one("select encode(digest, 'hex') from reviews_notice where id = %s", notice)
+        scene.names[f"notice-{name}_digest"] = digest
+        if who:
+            scene.act(
+                f"select act.sign_notice({notice}, decode('{digest}', 'hex'), {{{who}}}, decode('{{{who}_secret}}', 'hex'),"
+                f" clock_timestamp() + interval '{9 if name == 'everywhere' else 13} days')"
+            )
+        if name in ("everywhere", "on-topic", "on-article", "of-suspended", "ended"):
+            scene.act(f"select act.publish_notice({notice}, decode('{digest}', 'hex'), {{editor}})")
+        if name in ("ended", "given-up", "signed-and-ended"):
+            scene.act(f"select act.end_notice({notice}, {{editor}}, 'Not so')")
 
 
 def events(scene):

@@ -1,13 +1,10 @@
 """Mutants that no question of the battery notices, and why: patterns of their names, under the reason.
 
 BEHIND_ANOTHER: another rule, named here, refuses or hides the same. ASKED_ELSEWHERE: what it decides is neither whether a text
-is public nor whether an act goes through now, but what is told of it, or of another time; other tests ask that. NOT_YET: the
-battery has no text in that state; the tests named here and the attacks of `prove_gate` ask, and a line goes when a question comes.
+is public nor whether an act goes through now, but what is told of it, or of another time; other tests ask that.
 """
 
 import re
-
-from tests.mutation import definitions_in
 
 KEYS = "a composite key or the digest ties the rows together already"
 HISTORY = "it tells what was shown once, which only notices, first dates and evidence repeat: tests/test_ever_shown.py, test_public_hidden.py"
@@ -97,7 +94,18 @@ BEHIND_ANOTHER = {
     ],
     "act.publish asks for refusals by themselves, before.": [r"gate\.cleared_until: without v\.kind = 'refused'"],
     "A newer publication that has not started is coming itself.": [r"gate\.coming: without n\.starts_at <= p_at"],
+    "Whoever knew a newer version that calls for the text carries that already.": [
+        r"gate\.missing_disclaimers: without \(k\.drawn_by <> 'text' or .*", r"gate\.missing_statements: without not \(k\.always or .*",
+        r"gate\.missing_(disclaimers|statements): without (k\.(always|topics|flags|designs).*|asks\(e\.words, k\.query\))",
+    ],
+    "The checks of the notice's row refuse the same.": [r"act\.draft_notice: never refuses notice_is_plain"],
+    "Signs that nobody sees are not those of an English text either.": [r"gate\.against_rule: without not nothing_invisible\(shown\)"],
+    "Articles alone are listed; what has ended does not stand; no statement is named like a disclaimer.": [
+        r"gate\.hit_by: without (e\.kind = 'article'|l\.ends_at > p_at|p_kind = 'disclaimer')",
+    ],
     KEYS: [
+        r"gate\.hit_by: without e\.(id|digest) = .*", r"gate\.notices_in_force: without [sn]\.digest = p\.digest",
+        r"gate\.notice: without s\.digest = n\.digest",
         r"gate\.(standing_statement|statement|condition_at|was_shown): without e\.(id|digest) = .*", r"gate\.was_shown: without [xp]\.id = .*",
         r"live\.(page|newest): without e\.(id|digest|article_id) = .*", r"live\.newest: without e\.kind = 'article'",
         r"live\.evidence: without ([xp]\.digest = .*|p\.edition_id = e\.id|x\.id = p\.edition_id)",
@@ -107,6 +115,8 @@ BEHIND_ANOTHER = {
     ],
     "Nothing is adopted or checked ahead of its time; a clock that goes back only shortens a statement's time.": [
         r"gate\.(standing_statement|current_statements|policy_for|tier_of|verdicts|ageing_statements): without (\w\.)?(adopted_at|at) <= p_at",
+        r"gate\.(required|missing)_(disclaimers|statements): without ([ds]\.)?adopted_at <= p_at",
+        r"gate\.missing_(disclaimers|statements): without [ds]\.rulebook > p_rulebook",
     ],
     "Policies of articles and of statements share no name; what is null is not at least anything.": [
         r"gate\.tier_of: without (p\.kind = p_kind|found)",
@@ -127,33 +137,16 @@ ASKED_ELSEWHERE = {
     EVIDENCE: [r"gate\.(evidence_\w+|entered_at): .*", r"live\.evidence: .*"],
     "It says whether an answer may be kept for a moment: tests/test_public_kept.py.": [r"live\.(seen|asked_before|condition): .*"],
     "It is what the desk's lists say: tests/test_desk_board.py, test_admin.py.": [r"articles_state: .*"],
+    "No act begins its transaction by an old view here: tests/test_adoption.py.": [
+        r"gate\.open_the_rulebook: never refuses sees_the_rules_as_they_are",
+    ],
     "Which rows of a statement an editor may hide: tests/test_statement_age.py.": [r"gate\.hides_a_row: .*"],
 }  # fmt: skip
 
 
-def made_in(*paths):
-    """A pattern of whatever these files of the gate define."""
-    names = sorted({name for path in paths for name, *_ in definitions_in(path)})
-    return rf"({'|'.join(re.escape(name) for name in names)}): .*"
-
-
-NOT_YET = {
-    "Safety notices: tests/test_notice.py.": [
-        made_in("reviews/sql/gate_notice.sql", "reviews/sql/gate_notices_in_force.sql"), r"reviews_notice\w*: .*",
-        r"gate\.notice_\w+: .*",
-    ],
-    "Adoption of disclaimers and rules: tests/test_adoption.py.": [
-        made_in("reviews/sql/gate_adoption.sql"), r"gate\.asked_at_next_review: .*",
-        r"articles_(disclaimer|statement): (adopted_with_a_reason|\w+_in_plain_words|articles_\w+_adopted_by_id_fkey)",
-        r"gate\.(versions_count_up|\w*rulebook\w*): .*",
-        r"gate\.required_(disclaimers|statements): without adopted_at <= p_at", r"gate\.missing_(disclaimers|statements): without .*\bk\..*",
-        r"gate\.missing_(disclaimers|statements): without ([ds]\.(rulebook|adopted_at) .*|not exists .*)",
-    ],
-}  # fmt: skip
-
 WHY = {
     re.compile(one): reason
-    for group in (BEHIND_ANOTHER, ASKED_ELSEWHERE, NOT_YET)
+    for group in (BEHIND_ANOTHER, ASKED_ELSEWHERE)
     for reason, names in group.items()
     for one in names
 }

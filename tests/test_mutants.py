@@ -34,7 +34,8 @@ EVERYDAY = {
 }
 MISSING = """No question of the battery notices:
 {}
-Add a question to tests/battery.py that does; or, if another rule makes this one needless, write that to tests/equivalent.py."""
+Add a question that does (tests/battery.py says where);
+or, if another rule makes this one needless, write that to tests/equivalent.py."""
 
 
 @pytest.fixture(scope="module")

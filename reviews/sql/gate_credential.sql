@@ -6,6 +6,19 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
                    and not exists (select from reviews_dismissal d where d.appointment_id = a.id))
 $$;
 
+create function gate.best_verification(p_reviewer bigint, p_signers jsonb, p_meaning text, p_topics text[], p_at timestamptz)
+returns setof reviews_verification
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+  -- The one with which this person signs: of a credential that nobody suspended, and of those what fits best. No row: they have
+  -- none. Whether it fits at all, the checks of the signature's row decide.
+  select v.* from reviews_verification v
+  where v.person_id = p_reviewer
+    and not exists (select from reviews_suspension u where u.credential_id = v.credential_id)
+  order by gate.fits(p_signers, p_meaning, v.qualification, v.specialties, p_topics) desc, p_topics <@ v.specialties desc,
+    p_at < v.valid_until desc, v.valid_until desc, v.id desc
+  limit 1
+$$;
+
 set local role leaf_acts;
 
 create function act.same_person(p_person bigint, p_secret bytea, p_elsewhere boolean default false) returns void

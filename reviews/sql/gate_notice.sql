@@ -12,6 +12,9 @@ declare
   notice bigint;
   strange text := foreign_signs(concat(p_text, p_source));
 begin
+  if p_text is null or p_source is null or p_everywhere is null then
+    perform act.refuse('notice_has_every_part', 'its words, its source or what it touches is not said');
+  end if;
   if exists (select from unnest(p_topics) t where not exists (select from articles_topic where slug = t))
      or exists (select from unnest(p_articles) a where not exists (select from articles_article where id = a and kind = 'article')) then
     perform act.refuse('notice_touches_what_there_is', 'a topic or an article that it touches is not there');
@@ -33,6 +36,8 @@ language plpgsql security definer set search_path = pg_catalog, public, gate, ac
 declare
   n reviews_notice;
   v reviews_verification;
+  medics jsonb := '{"notice": {"covers": "none", "by":
+    ["physician", "pharmacist", "nurse practitioner or physician assistant", "clinical psychologist"]}}';
   signature bigint;
   at timestamptz;
 begin
@@ -45,10 +50,7 @@ begin
     perform act.refuse('notice_is_not_over', 'it was ended');
   end if;
   at := clock_timestamp();
-  select x.* into v from reviews_verification x where x.person_id = p_reviewer
-    and not exists (select from reviews_suspension u where u.credential_id = x.credential_id)
-  order by x.qualification in ('physician', 'pharmacist', 'nurse practitioner or physician assistant', 'clinical psychologist')
-    desc, at < x.valid_until desc, x.valid_until desc, x.id desc limit 1;
+  select * into v from gate.best_verification(p_reviewer, medics, 'notice', '{}', at);
   if not found then
     perform act.refuse('with_this_credential', 'this person has no verified credential');
   end if;

@@ -36,9 +36,7 @@ begin
       perform act.refuse('full_review_stands', 'the sign-offs of the edition that was reviewed in full do not stand');
     end if;
   end if;
-  select x.* into v from reviews_verification x where x.person_id = p_reviewer
-    and not exists (select from reviews_suspension u where u.credential_id = x.credential_id)
-  order by gate.fits(p.signers, p_meaning, x.qualification, x.specialties, e.topics) desc, e.topics <@ x.specialties desc, at < x.valid_until desc, x.valid_until desc, x.id desc limit 1;
+  select * into v from gate.best_verification(p_reviewer, p.signers, p_meaning, e.topics, at);
   if not found then
     perform act.refuse('with_this_credential', 'this person has no verified credential');
   end if;

@@ -1,7 +1,7 @@
-"""`python -m tests.mutants`: conditions of the gate are cut, one at a time, and the machine must notice each.
+"""`python -m tests.machine_cuts`: conditions of the gate are cut, one at a time, and the machine must notice each.
 
 A cut that nobody notices means that the machine, or the model, does not look there. Takes some minutes; exit code 1 if one
-lives. `python -m tests.mutants "NAME" …` tries some alone.
+lives. `python -m tests.machine_cuts "NAME" …` tries some alone.
 """
 
 import re
@@ -11,6 +11,7 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parent.parent
 CLEARED, REQUIRED = "reviews/sql/gate_cleared.sql", "articles/sql/gate_required.sql"
 PUBLICATION, KEPT = "articles/sql/gate_publication.sql", "articles/sql/gate_kept.sql"
+IN_FORCE, ADOPTION = "reviews/sql/gate_notices_in_force.sql", "reviews/sql/gate_adoption.sql"
 CUTS = {  # name: (file, function, the condition, what stands instead)
     "suspensions are forgotten": (CLEARED, "gate.losses", "u.credential_id = p_credential", "false"),
     "revocations are forgotten": (CLEARED, "gate.losses", "r.sign_off_id = p_sign_off", "false"),
@@ -47,6 +48,11 @@ CUTS = {  # name: (file, function, the condition, what stands instead)
     "guesses are not counted": ("reviews/sql/gate_credential.sql", "act.same_person", "> 10 then", "> 1000000 then"),
     "a turn is promised away": (
         KEPT, "live.condition", "unnest(array[d.adopted_at, d.binding_at]) begins", "unnest(array[d.adopted_at]) begins"),
+    "ended notices stay": (IN_FORCE, "gate.notices_in_force", "x.notice_id = p.notice_id", "false"),
+    "notices outlive their credential": (IN_FORCE, "gate.notices_in_force", "u.credential_id = s.credential_id", "false"),
+    "a notice on some pages stands on every page": (IN_FORCE, "gate.notices_on", "n.everywhere or", "true or"),
+    "a fix needs no change sign-off": (CLEARED, "gate.sign_offs", "s.requires || 'change'::text", "s.requires"),
+    "whoever has a secret adopts rules": (ADOPTION, "act.may_adopt", "not gate.holds_office(p_by, 'compliance')", "false"),
 }  # fmt: skip
 
 
