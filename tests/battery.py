@@ -46,7 +46,7 @@ FEW = "unnest(({instants}::timestamptz[])[1:1] || ({instants}::timestamptz[])[5:
 READS = [
     ("pages", READER,
      "select slug, encode(digest, 'hex'), number, title, starts_at, first_published_at, sign_offs::text, statements::text, condition"
-     " from live.article where slug = any ({slugs}) order by slug"),
+     " from live.pages() where slug = any ({slugs}) order by slug"),
     ("conditions", READER, "select s, c.condition from unnest({slugs}::text[]) s, live.condition(s) c order by s"),
     ("lists", READER,
      "select t, n.slug, n.topics::text, n.sign_offs::text from unnest(array['', 'anxiety', 'history', 'ptsd', 'law', 'safety']) t,"
@@ -54,9 +54,10 @@ READS = [
     ("pages of lists", READER,
      "select n.slug from (select starts_at, id from live.newest('', null, null, 5) order by starts_at, id limit 1) l,"
      " live.newest('', l.starts_at, l.id, 4) n union all select slug from live.newest('', null, null, 0)"),
-    ("notices", READER, "select slug, fate, moved_to, statement::text, related::text from live.notice where slug = any ({slugs}) order by slug"),
-    ("help", READER, "select statement::text from live.help"),
-    ("nodes", READER, "select count(*), max(level), max(index) from live.node"),
+    ("elsewhere", READER, "select s, w.fate, w.moved_to, w.statement::text, w.related::text from unnest({slugs}::text[]) s, live.elsewhere(s) w order by s"),
+    ("help", READER, "select live.crisis_help()::text"),
+    ("nodes", READER, "select count(*), max(n.level), max(n.index) from (select array_agg(l::smallint) as levels, array_agg(i) as indices"
+     " from generate_series(0, 12) l, generate_series(0::bigint, 400) i) w, live.nodes(w.levels, w.indices) n"),
     ("evidence", READER, "select s, n, md5(live.evidence(s, n)::text) from unnest({slugs}::text[]) s, unnest(array[null, 1, 2]) n"),
     ("shown at instants", APP, "select a.id, at, p.id, p.condition from " + PAIRS_OF + ", gate.shown(a.id, at) p order by 1, 2"),
     ("standing at instants", APP,
@@ -606,6 +607,7 @@ BY_HAND = {
     ("cms_node", "level = 0 and index = 0"): [
         {}, {"level": 63}, {"level": 40, "index": -1}, {"level": 40, "hash": "\\\\x00"}],
     ("articles_listing", "publication_id = {publication}"): [{}, {"publication_id": 0}],
+    ("articles_publicaddress", "publication_id = {publication}"): [{}, {"publication_id": 0}, {"slug": "nowhere"}],
     ("articles_address", "article_id = {shown_article}"): [{}, {"slug": "X Y"}, {"slug": "new", "article_id": 0}],
     ("articles_draftsave", "article_id = {shown_article}"): [{}, {"person_id": 0}, {"article_id": 0}],
     ("articles_rulebook", "true"): [{}],

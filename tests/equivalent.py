@@ -108,12 +108,16 @@ BEHIND_ANOTHER = {
     "Each row of the listing is asked of the gate; rows are made by topic.": [
         r"live\.newest: without (i\.starts_at <= at|at < i\.ends_at|\(p_topic = '' or .*)",
     ],
+    "Only articles have a public address.": [r"(gate\.condition_at|live\.page): without e\.kind = 'article'"],
     "A sign-off that counts is one of those that the publication rests on.": [r"gate\.signatures: without c\.counts"],
 }  # fmt: skip
 
 ASKED_ELSEWHERE = {
+    "It spares readers a row that other rules leave out too: tests/test_attack_reader.py compares what a question touches.": [
+        r"(gate\.article_at|live\.page): without x\.starts_at <= .*",
+    ],
     HISTORY: [
-        r"gate\.(began|was_shown|stood|stood_statements): .*", r"live\.where_it_went: .*", r"live\.page: without \(?(x\.id = p\.id|gate\.began).*",
+        r"gate\.(began|was_shown|stood|stood_statements): .*", r"live\.elsewhere: .*", r"live\.page: without \(?(x\.id = p\.id|gate\.began).*",
     ],
     EVIDENCE: [r"gate\.(evidence_\w+|entered_at): .*", r"live\.evidence: .*"],
     "It says whether an answer may be kept for a moment: tests/test_public_kept.py.": [r"live\.(seen|asked_before|condition): .*"],

@@ -23,7 +23,7 @@ from tests.conftest import SIGN_OFF, write
 from tests.databases import login, run
 from tests.fixes import changed
 from tests.people import SECRET
-from tests.reading import PAGE, SLUG, put_up
+from tests.reading import PAGE, SLUG, put_up, shown
 from tests.rules import denied, refused
 
 NEW = {"name": "Information only", "short": "General information only.", "full": "General information, newly worded.",
@@ -51,7 +51,7 @@ def adopted(proposal, by, **changes):
 
 
 def is_public(slug=SLUG):
-    return LiveArticle.objects.filter(slug=slug).exists()
+    return shown(slug=slug)
 
 
 def state():

@@ -50,7 +50,7 @@ def seen_by_readers(connection, scene, expected):
     """ "hidden" when the reader's role sees nothing but what the scene published; else what it sees."""
     with acting_as(connection, "leaf_reader"):
         shown = connection.execute(
-            "select slug || ' ' || encode(digest, 'hex') from live.article where slug like %s", [f"{scene['mark']}%"]
+            "select slug || ' ' || encode(digest, 'hex') from live.pages() where slug like %s", [f"{scene['mark']}%"]
         ).fetchall()
     unexpected = {row[0] for row in shown} - {scene["public"]}
     if unexpected:

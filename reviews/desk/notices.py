@@ -51,7 +51,7 @@ def touched(notice):
 
 
 def as_readers_see(notice):
-    """The notice as the public views would give it; without a signer, while there is none."""
+    """The notice as readers would get it; without a signer, while there is none."""
     signature = getattr(notice, "signature", None)
     return {
         "text": notice.text,

@@ -163,6 +163,12 @@ end;
 
 -- What stands -----------------------------------------------------------------------------------------------------------
 
+create function gate.article_at(p_slug text, p_at timestamptz) returns table (article_id bigint)
+language sql stable rows 1 begin atomic
+  -- The article that was published at this address up to p_at, shown or not.
+  select x.article_id from articles_publicaddress x where x.slug = p_slug and x.starts_at <= p_at limit 1;
+end;
+
 create function gate.newest_started(p_article bigint, p_at timestamptz) returns setof articles_publication
 language sql stable rows 1 begin atomic
   select * from articles_publication x where x.article_id = p_article and x.starts_at <= p_at order by x.id desc limit 1;
