@@ -2,6 +2,7 @@
 
 import json
 import re
+import secrets
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import NamedTuple
@@ -27,6 +28,7 @@ A_PAGE = 20  # articles in a list
 LONGEST_KEPT = 60  # seconds that a shared cache may keep a page
 TOPICS = read("topics")
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+ANY_ORIGIN = f"https://{secrets.token_hex(16)}.invalid"  # stands in kept pages where only the request names the site
 
 
 def public_page(view):
@@ -62,10 +64,10 @@ def topic(request, slug):
 def article(request, slug):
     """One article as it stands at this moment; or where it went.
 
-    The database is asked at every read. What is kept is the page as it was written out for exactly what the gate answers.
+    The database is asked at every read. What is kept is the page as it was written out for exactly what the gate answers,
+    once for each article that is shown, whatever host and port a reader names.
     """
-    address = _address(request, "article", slug)
-    kept_under = sha256(address.encode()).hexdigest()
+    kept_under = sha256(slug.encode()).hexdigest()
     kept = caches["pages"].get(kept_under) or Kept(Answer(None))
     answer = LiveArticle.objects.condition(slug, before=kept.answer)
     if answer.condition is None:
@@ -75,11 +77,15 @@ def article(request, slug):
             live = LiveArticle.objects.at(slug)
             if live is None:  # in this very moment
                 return _elsewhere(request, "article", slug)
-            kept = _written(request, live, address)
+            kept = _written(request, live)
         if answer.condition == kept.answer.condition:
             kept = kept._replace(answer=answer)
         caches["pages"].set(kept_under, kept)
-    return _kept(HttpResponse(kept.html, headers={"ETag": kept.tag}), kept.ends_at)
+    html, tag = kept.html, kept.tag
+    if not settings.SITE_URL:
+        html = html.replace(ANY_ORIGIN.encode(), f"{request.scheme}://{request.get_host()}".encode())
+        tag = _tag(html)
+    return _kept(HttpResponse(html, headers={"ETag": tag}), kept.ends_at)
 
 
 class Kept(NamedTuple):
@@ -94,8 +100,9 @@ class Kept(NamedTuple):
     ends_at: datetime | None = None
 
 
-def _written(request, live, address):
+def _written(request, live):
     """The page of an article, written out."""
+    address = _address("article", live.slug)
     page = build(
         live.document,
         digest=live.digest,
@@ -109,12 +116,17 @@ def _written(request, live, address):
     context = {
         "page": page,
         "canonical": address,
-        "edition_url": _address(request, "edition-json", live.slug),
-        "evidence_url": _address(request, "evidence-json", live.slug),
+        "edition_url": _address("edition-json", live.slug),
+        "evidence_url": _address("evidence-json", live.slug),
         "structured_data": _structured_data(page, address),
     }
     html = render(request, "articles/article.html", context).content
-    return Kept(Answer(live.condition), html, f'"{sha256(html).hexdigest()}"', page.ends_at)
+    return Kept(Answer(live.condition), html, _tag(html), page.ends_at)
+
+
+def _tag(content):
+    """The ETag of these bytes."""
+    return f'"{sha256(content).hexdigest()}"'
 
 
 @public_page
@@ -146,7 +158,7 @@ def edition_evidence(request, slug, number):
 def _evidence(found):
     content = (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
     response = HttpResponse(content, content_type="application/json")
-    response["ETag"] = f'"{sha256(content).hexdigest()}"'
+    response["ETag"] = _tag(content)
     response["X-Robots-Tag"] = "noindex"
     return _kept(response, None)  # it stays public when the text does not
 
@@ -261,10 +273,9 @@ def _kept(response, ends_at):
     return response
 
 
-def _address(request, name, slug):
-    """The whole address of a page, as the settings name the site, or else the request."""
-    path = reverse(name, args=[slug])
-    return f"{settings.SITE_URL}{path}" if settings.SITE_URL else request.build_absolute_uri(path)
+def _address(name, slug):
+    """The whole address of a page, as the settings name the site; else with ANY_ORIGIN, which each request replaces."""
+    return f"{settings.SITE_URL or ANY_ORIGIN}{reverse(name, args=[slug])}"
 
 
 def _structured_data(page, url):
