@@ -114,10 +114,11 @@ BEHIND_ANOTHER = {
 
 ASKED_ELSEWHERE = {
     "It spares readers a row that other rules leave out too: tests/test_attack_reader.py compares what a question touches.": [
-        r"(gate\.article_at|live\.page): without x\.starts_at <= .*",
+        r"(gate\.article_at|live\.page): without [xo]\.starts_at <= .*",
+        r"live\.newest: without (s\.statements <@ current|not exists \( with recursive .*|e\.kind = 'article'.*|e\.statements > s\.statements|s\.statements is not null)",
     ],
     HISTORY: [
-        r"gate\.(began|was_shown|stood|stood_statements): .*", r"live\.elsewhere: .*", r"live\.page: without \(?(x\.id = p\.id|gate\.began).*",
+        r"gate\.(began|its_time|mended|was_shown|stood|stood_statements): .*", r"live\.elsewhere: .*", r"live\.page: without \(?(x\.id = p\.id|gate\.began).*",
     ],
     EVIDENCE: [r"gate\.(evidence_\w+|entered_at): .*", r"live\.evidence: .*"],
     "It says whether an answer may be kept for a moment: tests/test_public_kept.py.": [r"live\.(seen|asked_before|condition): .*"],

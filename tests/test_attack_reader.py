@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from articles.article import Article, save_draft
 from articles.edition import submit
-from articles.publication import publish
+from articles.publication import publish, take_down
 from reviews.sign_off import sign_off
 from tests.conftest import SIGN_OFF, write
 from tests.databases import login
@@ -105,3 +105,11 @@ def test_what_the_planner_knows_of_columns_is_not_read(reader, hidden, as_owner)
     for statement in ("select * from pg_statistic", "select stxdmcv from pg_statistic_ext_data"):
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             reader.execute(statement)
+
+
+def test_list_of_which_nothing_can_be_shown_is_not_walked(reader, published, statements, editor):
+    """Every article needs that statement, and it has no fallback."""
+    question = "select count(*) from live.newest('', null, null, 9) where %s <> ''"
+    assert any(plan(reader, question, "x")[1]["articles_listing"])
+    take_down(statements["regulatory-status"], by=editor, reason="The agency changed its mind")
+    assert not any(plan(reader, question, "x")[1]["articles_listing"])

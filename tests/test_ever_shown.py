@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from articles.article import Article
+from articles.article import Article, save_draft
 from articles.edition import submit
 from articles.publication import publish, retract, take_down
 from reviews.sign_off import revoke, sign_off
@@ -177,6 +177,26 @@ def test_page_that_came_after_its_start_was_shown(client, committed, signed, sta
     assert only_page(slug=SLUG).first_published_at is not None
     retract(signed.article, by=editor, reason="Wrong all the same")
     assert seen(client)
+
+
+def test_times_of_publications_do_not_overlap(committed, published, writer, doctor, editor):
+    """So that what is asked of all of them grows with their number and not with its square."""
+    article = published.article
+    article.summary = "The second summary."
+    edition = submit(save_draft(article, by=writer), by=writer)
+    sign_off(edition, by=doctor, **SIGN_OFF)
+    later = publish(edition, by=editor, starts_at=timezone.now() + timedelta(hours=1))
+    second = publish(edition, by=editor, reason="At once after all")
+    take_down(article, by=editor, reason="A doubt")
+    again = publish(edition, by=editor, reason="It was right")
+
+    question = "select starts_at, until from gate.its_time(%s)"
+    times = [run(question, publication.pk) for publication in (published, later, second, again)]
+
+    assert times[1] == []  # taken down before its start
+    [(_, until)], _, [(starts_at, taken_down_at)], [(starts_again_at, _)] = times
+    assert until == starts_at == second.starts_at
+    assert taken_down_at < starts_again_at == again.starts_at
 
 
 # Which rules are asked --------------------------------------------------------------------------------------------------

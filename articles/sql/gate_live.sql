@@ -60,8 +60,10 @@ declare
 begin
   return query
   select p.id, p.article_id, e.slug, e.title, e.summary, e.number, e.topics, e.digest, e.content, doc(e.content), p.starts_at,
-         (select min(x.starts_at) from articles_publication x
-          where x.article_id = p.article_id and x.starts_at <= at and (x.id = p.id or gate.began(x.id))),
+         (select x.starts_at
+          from (select o.id, o.starts_at from articles_publication o
+                where o.article_id = p.article_id and o.starts_at <= at order by o.starts_at offset 0) x
+          where x.id = p.id or gate.began(x.id) order by x.starts_at limit 1),
          gate.due_by_rule(e.id, at), signatures.given, gate.statements(e.statements, at),
          gate.notices_of(p.article_id, e.topics, at), p.condition
   from gate.article_at(p_slug, at) a
@@ -90,7 +92,15 @@ declare
   left_over int := p_limit;
   l record;
 begin
-  if p_limit < 1 then
+  -- Where each article needs a statement that cannot be shown there is nothing to walk for: so many sets of statements are few.
+  if p_limit < 1 or not exists (
+    with recursive sets (statements) as (
+      (select e.statements from articles_edition e where e.kind = 'article' order by e.statements limit 1)
+      union all
+      select (select e.statements from articles_edition e where e.kind = 'article' and e.statements > s.statements
+              order by e.statements limit 1)
+      from sets s where s.statements is not null)
+    select from sets s where s.statements <@ current) then
     return;
   end if;
   for l in

@@ -400,34 +400,52 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
         case p_at when p.published_at then e.statements else array(select gate.stood_statements(e.statements, p_at)) end)))
 $$;
 
+create function gate.its_time(p_publication bigint) returns table (starts_at timestamptz, until timestamptz)
+language sql stable rows 1 begin atomic
+  -- When it was the article's newest that had started, not ended and not taken down: at no other instant could readers see it.
+  -- No row if there was no such time up to now. Times of one article's publications do not overlap.
+  select p.starts_at, w.until
+  from articles_publication p
+  cross join lateral (
+    select least(p.ends_at, clock_timestamp(),
+                 (select min(n.starts_at) from articles_publication n where n.article_id = p.article_id and n.id > p.id),
+                 (select min(t.at) from articles_takedown t where t.article_id = p.article_id and t.publication_id >= p.id)) as until) w
+  where p.id = p_publication and p.starts_at < w.until;
+end;
+
+create function gate.mended(p_publication bigint) returns table (at timestamptz)
+language sql stable rows 50 begin atomic
+  -- The instants at which something that stood in its way could be mended: a refusal of it or of a statement is lifted, a
+  -- statement published or checked again, or shown for longer by its rule, a credential verified again. No rule takes back
+  -- what another asked.
+  with p as (select x.article_id, x.edition_id from articles_publication x where x.id = p_publication),
+  of as (
+    select p.article_id from p
+    union all
+    select a.article_id from p join articles_edition e on e.id = p.edition_id, unnest(e.statements) needed (slug), articles_address a
+    where a.slug = needed.slug or a.slug in (select f.fallback from articles_statement f where f.slug = needed.slug))
+  select n.starts_at from articles_publication n where n.article_id in (select article_id from of)
+  union
+  select l.at from reviews_verdict v join reviews_lift l on l.verdict_id = v.id where v.article_id in (select article_id from of)
+  union
+  select c.at from reviews_recheck c where c.article_id in (select article_id from of)
+  union
+  select v.verified_at from articles_publication n
+  join reviews_basis b on b.publication_id = n.id
+  join reviews_signoff s on s.id = b.sign_off_id
+  join reviews_verification v on v.credential_id = s.credential_id
+  where n.article_id in (select article_id from of)
+  union
+  select f.adopted_at from articles_statement f;
+end;
+
 create function gate.began(p_publication bigint) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
-  -- Whether readers ever saw it: at its start; or, where something stood in its way then, when that was mended. Only then
-  -- are the instants looked at that can mend: a refusal of it or of a statement is lifted, a statement published or checked
-  -- again, or shown for longer by its rule, a credential verified again. No rule takes back what another asked.
-  select gate.was_shown(p.id, p.starts_at) or exists (
-    with of as (
-      select p.article_id
-      union all
-      select a.article_id from articles_edition e, unnest(e.statements) needed (slug), articles_address a
-      where e.id = p.edition_id
-        and (a.slug = needed.slug or a.slug in (select f.fallback from articles_statement f where f.slug = needed.slug))),
-    mended (at) as (
-      select n.starts_at from articles_publication n where n.article_id in (select article_id from of)
-      union all
-      select l.at from reviews_verdict v join reviews_lift l on l.verdict_id = v.id where v.article_id in (select article_id from of)
-      union all
-      select c.at from reviews_recheck c where c.article_id in (select article_id from of)
-      union all
-      select v.verified_at from articles_publication n
-      join reviews_basis b on b.publication_id = n.id
-      join reviews_signoff s on s.id = b.sign_off_id
-      join reviews_verification v on v.credential_id = s.credential_id
-      where n.article_id in (select article_id from of)
-      union all
-      select f.adopted_at from articles_statement f)
-    select from (select distinct at from mended) mended
-    where at > p.starts_at and at < p.ends_at and at <= clock_timestamp() and gate.was_shown(p.id, at))
-  from articles_publication p
-  where p.id = p_publication and p.starts_at <= clock_timestamp()
+  -- Whether readers ever saw it: at its start; or, where something stood in its way then, when that was mended. Looks at no
+  -- instant outside its time, so that many publications of one article that were never shown cost little more than one.
+  select exists (
+    select from gate.its_time(p_publication) its
+    where gate.was_shown(p_publication, its.starts_at)
+      or exists (select from gate.mended(p_publication) mended
+                 where mended.at > its.starts_at and mended.at < its.until and gate.was_shown(p_publication, mended.at)))
 $$;
