@@ -63,7 +63,7 @@ def notice_screen(request, pk):
 def screen(request, pk, bound=None):
     """The notice's screen; `bound` is the form that was just refused."""
     notice, person = fetch(pk), request.user
-    notice.word = questions.word_of(notice, questions.in_force())
+    notice.word = questions.states()[notice.pk]
     latest = (timezone.now() + timedelta(days=14)).date()
 
     def form(kind, named, **options):

@@ -123,6 +123,7 @@ ASKED_ELSEWHERE = {
     EVIDENCE: [r"gate\.(evidence_\w+|entered_at): .*", r"live\.evidence: .*"],
     "It says whether an answer may be kept for a moment: tests/test_public_kept.py.": [r"live\.(seen|asked_before|condition): .*"],
     "It is what the desk's lists say: tests/test_desk_board.py, test_admin.py.": [r"articles_state: .*"],
+    "It is where a notice stands, as the desk says it: tests/test_notice.py, test_desk_notices.py.": [r"gate\.notice_states: .*"],
     "Which rows of a statement an editor may hide: tests/test_statement_age.py.": [r"gate\.hides_a_row: .*"],
 }  # fmt: skip
 

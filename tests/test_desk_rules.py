@@ -5,7 +5,7 @@ import re
 import pytest
 from django.utils import timezone
 
-from articles.disclaimers import Disclaimer, Statement
+from articles.disclaimers import Disclaimer, StatementRule
 from cms.refusals import SENTENCES
 from reviews import adoption_views
 from tests.desk import address, section
@@ -68,7 +68,7 @@ def test_list_and_history_say_who_adopted_what(visit, compliance):
 
     page = visit(compliance, RULES)
     assert all(name in page for name in Disclaimer.objects.values_list("name", flat=True))
-    assert all(slug in page for slug in Statement.objects.values_list("slug", flat=True))
+    assert all(slug in page for slug in StatementRule.objects.values_list("slug", flat=True))
     assert "by Cora Compliance" in page
     assert "Asked of no article" in page
     assert "Drawn by the frame" in page
@@ -112,7 +112,7 @@ def test_officer_sees_what_it_hits_and_adopts_it(visit, published, compliance):
 
 def test_rule_for_a_statement_is_adopted_at_the_next_review(visit, published, compliance):
     at = "/desk/rules/statements/crisis-help-without-numbers/next/"
-    version = Statement.objects.filter(slug="crisis-help-without-numbers").latest("version").version + 1
+    version = StatementRule.objects.filter(slug="crisis-help-without-numbers").latest("version").version + 1
     typed = form(
         version=version, asked_of="any", topics=["safety"], words="seven-oh\nextract*\n\n", flags=[], designs=["survey"]
     )
@@ -120,7 +120,7 @@ def test_rule_for_a_statement_is_adopted_at_the_next_review(visit, published, co
     assert "are <strong>review due</strong> from now on" in page
     page = visit(compliance, at, **confirmed(page))
     assert "public pages without it are review due" in page
-    made = Statement.objects.get(slug="crisis-help-without-numbers", version=version)
+    made = StatementRule.objects.get(slug="crisis-help-without-numbers", version=version)
     assert (made.topics, made.words, made.designs) == (["safety"], ["seven-oh", "extract*"], ["survey"])
 
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from articles.article import save_draft
 from articles.data import read
-from articles.disclaimers import Statement
+from articles.disclaimers import StatementRule
 from articles.edition import Edition, submit
 from articles.hidden_row import HiddenRow, hide_row
 from articles.public import LiveArticle, help_now
@@ -126,8 +126,8 @@ def test_maximum_age_is_in_hours_and_of_some(committed, as_owner):
 
 
 def test_newest_rule_of_a_new_database_binds_whatever_its_number(one_transaction):
-    assert Statement.objects.get(slug="crisis-help").version == 2
-    assert not Statement.objects.filter(binding_at=None).exists()
+    assert StatementRule.objects.get(slug="crisis-help").version == 2
+    assert not StatementRule.objects.filter(binding_at=None).exists()
 
 
 # Checked again -----------------------------------------------------------------------------------------------------------
