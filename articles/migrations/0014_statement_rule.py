@@ -4,7 +4,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
     """What the model is: a rule. Its table keeps its name."""
 
-    dependencies = [("articles", "0012_reading")]
+    dependencies = [("articles", "0013_public_address")]
     operations = [
         migrations.RenameModel("Statement", "StatementRule"),
         migrations.AlterModelOptions(
