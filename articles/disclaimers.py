@@ -52,7 +52,7 @@ class Disclaimer(Rule):
         return f"{self.code}, version {self.version}"
 
 
-class Statement(Rule):
+class StatementRule(Rule):
     """The rule that says which texts need a statement, and how old that may be. The statement is an article of that slug."""
 
     slug = models.TextField()
@@ -64,6 +64,8 @@ class Statement(Rule):
 
     class Meta(Rule.Meta):
         db_table = "articles_statement"
+        verbose_name = "rule for a statement"
+        verbose_name_plural = "rules for statements"
         ordering = ["slug", "-version"]
 
     def __str__(self):

@@ -1,5 +1,6 @@
 """What readers may see, asked anew at every read. The only module that public pages read from, as the reader role."""
 
+import json
 from datetime import datetime
 from typing import NamedTuple
 
@@ -8,18 +9,11 @@ from django.db import connections, models
 
 from cms.evidence import Evidence
 
-
-class LiveManager(models.Manager):
-    """Reads through the alias `public`, whose role can read nothing but these views."""
-
-    def get_queryset(self):
-        return super().get_queryset().using("public")
+JSONB = 3802  # how PostgreSQL numbers its type
 
 
 class Live(Evidence):
-    """A row of a public view. Not a table: nothing is stored, nothing can be written."""
-
-    objects = LiveManager()
+    """A row that a function of the schema live gives. Not a table: nothing is stored, nothing can be written."""
 
     class Meta(Evidence.Meta):
         abstract = True
@@ -39,7 +33,18 @@ class Answer(NamedTuple):
     until: datetime | None = None
 
 
-class ArticleManager(LiveManager):
+class ArticleManager(models.Manager):
+    """Asks through the alias `public`, whose role may ask these functions and read nothing."""
+
+    def at(self, slug, *columns):
+        """The article that the address `slug` shows now; None if it shows none.
+
+        `columns`: those to be read; none named means all but the signed bytes.
+        """
+        columns = columns or [field.column for field in self.model._meta.fields if field.column != "content"]
+        question = f"select {', '.join(columns)} from live.page(%s)"  # noqa: S608 (names of our own fields)
+        return next(iter(self.raw(question, [slug], using="public")), None)
+
     def condition(self, slug, before=None):
         """The gate's Answer for the address `slug`, asked anew.
 
@@ -78,13 +83,13 @@ class LiveArticle(Live):
     objects = ArticleManager()
 
     class Meta(Live.Meta):
-        db_table = 'live"."article'
+        db_table = 'live"."article'  # the type of these rows
 
     def __str__(self):
         return self.title
 
 
-class ListedManager(LiveManager):
+class ListedManager(models.Manager):
     def newest(self, limit, *, topic=None, before=None):
         """The newest `limit` articles, on `topic` (a slug) if given, as a list.
 
@@ -116,31 +121,41 @@ class LiveListed(Live):
         return self.title
 
 
-class LiveNotice(Live):
-    """An address that was public and shows no article now: its fate, and the signed words for it."""
+class Help(NamedTuple):
+    """What is asked for whatever page it is, as it stands now."""
 
-    slug = models.TextField(primary_key=True)
-    fate = models.TextField()
-    moved_to = models.TextField(null=True)
-    statement = models.JSONField(null=True)
-    help = models.JSONField(null=True)
-    related = models.JSONField()
-
-    class Meta(Live.Meta):
-        db_table = 'live"."notice'
-
-    def __str__(self):
-        return self.slug
+    statement: dict | None  # crisis help
+    notices: list  # the safety notices in force
 
 
-class LiveHelp(Live):
-    """What is asked for whatever page it is, as it stands now: crisis help, and the safety notices in force. One row."""
+class Elsewhere(NamedTuple):
+    """What a reader finds at an address that was public and does not show its article now."""
 
-    statement = models.JSONField(primary_key=True)
-    notices = models.JSONField()
+    fate: str
+    moved_to: str | None
+    statement: dict | None  # signed words for it
+    related: list
 
-    class Meta(Live.Meta):
-        db_table = 'live"."help'
 
-    def __str__(self):
-        return "crisis help"
+def help_now():
+    """Crisis help, and the safety notices in force."""
+    return Help(*_ask("select live.crisis_help(), live.notices()"))
+
+
+def elsewhere(slug):
+    """What a reader finds at the address `slug` instead, or None if nothing was public there; and crisis help.
+
+    Both in one question.
+    """
+    question = "select live.crisis_help(), x.* from (select) one left join live.elsewhere(%s) x on true"
+    statement, fate, *rest = _ask(question, slug)
+    return Elsewhere(fate, *rest) if fate else None, statement
+
+
+def _ask(question, *arguments):
+    """The one row of a question, as the reader's role."""
+    with connections["public"].cursor() as cursor:
+        cursor.execute(question, arguments)
+        kinds = [column.type_code for column in cursor.description]
+        row = cursor.fetchone()
+    return [json.loads(v) if kind == JSONB and isinstance(v, str) else v for kind, v in zip(kinds, row, strict=True)]

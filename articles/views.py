@@ -2,6 +2,7 @@
 
 import json
 import re
+import secrets
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import NamedTuple
@@ -9,8 +10,6 @@ from typing import NamedTuple
 from django.conf import settings
 from django.core.cache import caches
 from django.db import InterfaceError, OperationalError
-from django.db.models import Subquery
-from django.db.models.functions import JSONObject
 from django.http import HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -22,13 +21,14 @@ from django.views.decorators.http import conditional_page, require_safe
 from articles.data import read
 from articles.evidence_file import evidence_file
 from articles.page import build, crisis_help, earliest_end, in_full, latest_sign_off, safety_notices, without_citations
-from articles.public import Answer, LiveArticle, LiveHelp, LiveListed, LiveNotice
+from articles.public import Answer, LiveArticle, LiveListed, elsewhere, help_now
 from cms.middleware import unavailable
 
 A_PAGE = 20  # articles in a list
 LONGEST_KEPT = 60  # seconds that a shared cache may keep a page
 TOPICS = read("topics")
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+ANY_ORIGIN = f"https://{secrets.token_hex(16)}.invalid"  # stands in kept pages where only the request names the site
 
 
 def public_page(view):
@@ -55,7 +55,7 @@ def topic(request, slug):
     articles, older = _listed(request, topic=slug)
     if not articles:
         known = {topic["slug"]: topic["name"] for topic in TOPICS}
-        return _not_found(request, LiveHelp.objects.get().statement, known.get(slug) if articles == [] else None)
+        return _not_found(request, help_now().statement, known.get(slug) if articles == [] else None)
     name = next(topic["name"] for topic in articles[0].topics if topic["slug"] == slug)
     return _list_page(request, "articles/topic.html", articles, {"older": older, "name": name, "slug": slug})
 
@@ -64,24 +64,28 @@ def topic(request, slug):
 def article(request, slug):
     """One article as it stands at this moment; or where it went.
 
-    The database is asked at every read. What is kept is the page as it was written out for exactly what the gate answers.
+    The database is asked at every read. What is kept is the page as it was written out for exactly what the gate answers,
+    once for each article that is shown, whatever host and port a reader names.
     """
-    address = _address(request, "article", slug)
-    kept_under = sha256(address.encode()).hexdigest()
+    kept_under = sha256(slug.encode()).hexdigest()
     kept = caches["pages"].get(kept_under) or Kept(Answer(None))
     answer = LiveArticle.objects.condition(slug, before=kept.answer)
     if answer.condition is None:
         return _elsewhere(request, "article", slug)
     if answer != kept.answer:
         if answer.condition != kept.answer.condition:
-            live = LiveArticle.objects.filter(slug=slug).defer("content").first()
+            live = LiveArticle.objects.at(slug)
             if live is None:  # in this very moment
                 return _elsewhere(request, "article", slug)
-            kept = _written(request, live, address)
+            kept = _written(request, live)
         if answer.condition == kept.answer.condition:
             kept = kept._replace(answer=answer)
         caches["pages"].set(kept_under, kept)
-    return _kept(HttpResponse(kept.html, headers={"ETag": kept.tag}), kept.ends_at)
+    html, tag = kept.html, kept.tag
+    if not settings.SITE_URL:
+        html = html.replace(ANY_ORIGIN.encode(), f"{request.scheme}://{request.get_host()}".encode())
+        tag = _tag(html)
+    return _kept(HttpResponse(html, headers={"ETag": tag}), kept.ends_at)
 
 
 class Kept(NamedTuple):
@@ -96,8 +100,9 @@ class Kept(NamedTuple):
     ends_at: datetime | None = None
 
 
-def _written(request, live, address):
+def _written(request, live):
     """The page of an article, written out."""
+    address = _address("article", live.slug)
     page = build(
         live.document,
         digest=live.digest,
@@ -111,24 +116,29 @@ def _written(request, live, address):
     context = {
         "page": page,
         "canonical": address,
-        "edition_url": _address(request, "edition-json", live.slug),
-        "evidence_url": _address(request, "evidence-json", live.slug),
+        "edition_url": _address("edition-json", live.slug),
+        "evidence_url": _address("evidence-json", live.slug),
         "structured_data": _structured_data(page, address),
     }
     html = render(request, "articles/article.html", context).content
-    return Kept(Answer(live.condition), html, f'"{sha256(html).hexdigest()}"', page.ends_at)
+    return Kept(Answer(live.condition), html, _tag(html), page.ends_at)
+
+
+def _tag(content):
+    """The ETag of these bytes."""
+    return f'"{sha256(content).hexdigest()}"'
 
 
 @public_page
 def edition_json(request, slug):
     """The very bytes that were signed. Their SHA-256 is the fingerprint that the page shows."""
-    live = LiveArticle.objects.filter(slug=slug).values("content", "digest", "sign_offs").first()
+    live = LiveArticle.objects.at(slug, "id", "content", "digest", "sign_offs")
     if live is None:
         return _elsewhere(request, "edition-json", slug)
-    response = HttpResponse(bytes(live["content"]), content_type="application/json")
-    response["ETag"] = f'"{bytes(live["digest"]).hex()}"'
+    response = HttpResponse(bytes(live.content), content_type="application/json")
+    response["ETag"] = f'"{bytes(live.digest).hex()}"'
     response["X-Robots-Tag"] = "noindex"  # the page is what is to be found
-    return _kept(response, earliest_end(live["sign_offs"]))
+    return _kept(response, earliest_end(live.sign_offs))
 
 
 @public_page
@@ -148,7 +158,7 @@ def edition_evidence(request, slug, number):
 def _evidence(found):
     content = (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
     response = HttpResponse(content, content_type="application/json")
-    response["ETag"] = f'"{sha256(content).hexdigest()}"'
+    response["ETag"] = _tag(content)
     response["X-Robots-Tag"] = "noindex"
     return _kept(response, None)  # it stays public when the text does not
 
@@ -168,38 +178,35 @@ GONE = {"retracted", "taken down"}
 def not_found(request, exception=None):
     """The page for an address that holds nothing public: the way on, and crisis help. 503 when that can't be read."""
     try:
-        return _not_found(request, LiveHelp.objects.get().statement)
+        return _not_found(request, help_now().statement)
     except (OperationalError, InterfaceError) as problem:
         return unavailable(request, problem)
 
 
-def _not_found(request, help_now, topic=None):
-    return render(request, "404.html", {"help": crisis_help(help_now), "topic": topic}, status=404)
+def _not_found(request, statement, topic=None):
+    return render(request, "404.html", {"help": crisis_help(statement), "topic": topic}, status=404)
 
 
 def _elsewhere(request, name, slug):
-    """What an address without a live article answers: its new address, a signed notice, or that nothing was there."""
-    notices = LiveNotice.objects.filter(slug=slug)
-    fields = JSONObject(fate="fate", moved_to="moved_to", statement="statement", related="related")
-    now = LiveHelp.objects.annotate(notice=Subquery(notices.values(fields=fields))).get()  # both in one question
-    notice = now.notice
-    if notice is None:
-        return _not_found(request, now.statement)
-    if notice["moved_to"]:
-        return HttpResponsePermanentRedirect(reverse(name, args=[notice["moved_to"]]))
+    """What an address without a live article answers: its new address, signed words for it, or that nothing was there."""
+    found, help_statement = elsewhere(slug)
+    if found is None:
+        return _not_found(request, help_statement)
+    if found.moved_to:
+        return HttpResponsePermanentRedirect(reverse(name, args=[found.moved_to]))
     if name in ("edition-json", "evidence-json"):
         return HttpResponse(
             "This text is not shown at present.\n", content_type="text/plain; charset=utf-8", status=410
         )
-    statement = notice["statement"]
+    statement = found.statement
     context = {
         "title": statement["title"] if statement else "",
         "html": without_citations(statement["html"]) if statement else "",
-        "related": notice["related"],
-        "help": crisis_help(now.statement),
+        "related": found.related,
+        "help": crisis_help(help_statement),
     }
-    gone = notice["fate"] in GONE or statement is None
-    return render(request, "articles/notice.html", context, status=410 if gone else 200)
+    gone = found.fate in GONE or statement is None
+    return render(request, "articles/elsewhere.html", context, status=410 if gone else 200)
 
 
 # Lists -------------------------------------------------------------------------------------------------------------------
@@ -242,14 +249,13 @@ def _topics_of(articles):
 
 
 def _list_page(request, template, articles, context):
-    now = LiveHelp.objects.get()
-    help_now = now.statement
+    now = help_now()
     notices = [n for n in now.notices if n["everywhere"] or context.get("slug") in n["topics"]]
-    context |= {"articles": articles, "help": crisis_help(help_now), "notices": safety_notices(notices)}
+    context |= {"articles": articles, "help": crisis_help(now.statement), "notices": safety_notices(notices)}
     response = render(request, template, context)
-    ends = [notices, *(article.sign_offs for article in articles)] + (
-        [[help_now, *help_now["sign_offs"]]] if help_now else []
-    )
+    ends = [notices, *(article.sign_offs for article in articles)]
+    if now.statement:
+        ends.append([now.statement, *now.statement["sign_offs"]])
     return _kept(response, earliest_end(*ends))
 
 
@@ -267,10 +273,9 @@ def _kept(response, ends_at):
     return response
 
 
-def _address(request, name, slug):
-    """The whole address of a page, as the settings name the site, or else the request."""
-    path = reverse(name, args=[slug])
-    return f"{settings.SITE_URL}{path}" if settings.SITE_URL else request.build_absolute_uri(path)
+def _address(name, slug):
+    """The whole address of a page, as the settings name the site; else with ANY_ORIGIN, which each request replaces."""
+    return f"{settings.SITE_URL or ANY_ORIGIN}{reverse(name, args=[slug])}"
 
 
 def _structured_data(page, url):

@@ -2,7 +2,7 @@
 
 
 class PublicReads:
-    """The public views are read through `public`, everything else through `default`; migrations only as the owner."""
+    """What readers see is read through `public`, everything else through `default`; migrations only as the owner."""
 
     def db_for_read(self, model, **hints):
         return "public" if model._meta.db_table.startswith('live"') else None

@@ -56,8 +56,7 @@ def _nodes(places):
     levels, indices = zip(*places, strict=True)
     with connections["public"].cursor() as cursor:
         cursor.execute(
-            "select level, index, hash from live.node join unnest(%s::smallint[], %s::bigint[]) w (level, index)"
-            " using (level, index)",
+            "select level, index, hash from live.nodes(%s, %s)",
             [list(levels), list(indices)],
         )
         return {(level, index): bytes(kept) for level, index, kept in cursor.fetchall()}
@@ -67,11 +66,11 @@ def _nodes(places):
 def checkpoint(request):
     """The newest checkpoint, as it was signed. Keep it: later you can tell whether the ledger still continues it."""
     with connections["public"].cursor() as cursor:
-        cursor.execute("select note from live.checkpoint order by size desc limit 1")
-        row = cursor.fetchone()
-    if row is None:
+        cursor.execute("select live.checkpoint()")
+        (note,) = cursor.fetchone()
+    if note is None:
         raise Http404
-    return HttpResponse(row[0], content_type="text/plain; charset=utf-8")
+    return HttpResponse(note, content_type="text/plain; charset=utf-8")
 
 
 @require_safe

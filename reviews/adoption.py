@@ -6,7 +6,7 @@ from datetime import datetime
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection
 
-from articles.disclaimers import Disclaimer, Statement
+from articles.disclaimers import Disclaimer, StatementRule
 from articles.vocabulary import one_line
 from cms.evidence import act
 from cms.refusals import SENTENCES
@@ -89,7 +89,7 @@ def preview(proposal):
 
 
 def adopt(proposal, *, by, secret, seen, reason):
-    """Adopt the proposal as the compliance officer `by`. Returns the new Disclaimer or Statement.
+    """Adopt the proposal as the compliance officer `by`. Returns the new Disclaimer or StatementRule.
 
     `seen`: the editions (ids) of the pages that `preview` showed as hit. Raises PermissionDenied without articles.adopt_rules,
     and ValidationError (`pages_as_previewed`, `versions_count_up`, `same_person` …) on refusal.
@@ -113,4 +113,4 @@ def adopt(proposal, *, by, secret, seen, reason):
         return Disclaimer.objects.get(pk=made)
     made = act("adopt_statement_rule", proposal.code, proposal.version, proposal.name, *proposal.rule, proposal.source,
                proposal.note, *when)  # fmt: skip
-    return Statement.objects.get(pk=made)
+    return StatementRule.objects.get(pk=made)

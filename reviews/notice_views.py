@@ -53,7 +53,7 @@ def notice_screen(request, pk):
 def screen(request, pk, bound=None):
     """The notice's screen; `bound` is the form that was just refused."""
     notice, person, form = fetch(pk), request.user, forms_of(request, bound)
-    notice.word = questions.word_of(notice, questions.in_force())
+    notice.word = questions.states()[notice.pk]
     latest = (timezone.now() + timedelta(days=14)).date()
 
     return render(request, "reviews/notice.html", {

@@ -187,7 +187,7 @@ ELSEWHERE = {
     "A scheduler or a privileged person skips the review": Line(
         "", "gate_publishing::scheduled_publication_is_invisible_until_it_starts admin::a_superuser_has_no_way_past_the_gate"),
     "Steps are barred on screens alone": Line("", "gate_roles::application_login_publishes_nothing_unsigned"),
-    "Readers' login reaches drafts": Line("", "gate_roles::reader_reads_the_public_views_alone"
+    "Readers' login reaches drafts": Line("", "gate_roles::reader_asks_the_public_functions_and_reads_no_table"
                                           " gate_roles::reader_learns_nothing_of_hidden_rows_by_errors"),
     "A second protocol publishes": Line("", "gate_evidence::application_writes_no_evidence attack_sql::application_gets_no_further_by"),
     "Editing changes what is published": Line("", "prove_gate::change_a_draft_after_its_edition_was_signed"),

@@ -7,7 +7,7 @@ FEW = "unnest(({instants}::timestamptz[])[1:1] || ({instants}::timestamptz[])[5:
 READS = [
     ("pages", READER,
      "select slug, encode(digest, 'hex'), number, title, starts_at, first_published_at, sign_offs::text, statements::text, condition"
-     " from live.article where slug = any ({slugs}) order by slug"),
+     " from live.pages() where slug = any ({slugs}) order by slug"),
     ("conditions", READER, "select s, c.condition from unnest({slugs}::text[]) s, live.condition(s) c order by s"),
     ("lists", READER,
      "select t, n.slug, n.topics::text, n.sign_offs::text from unnest(array['', 'anxiety', 'history', 'ptsd', 'law', 'safety']) t,"
@@ -15,9 +15,17 @@ READS = [
     ("pages of lists", READER,
      "select n.slug from (select starts_at, id from live.newest('', null, null, 5) order by starts_at, id limit 1) l,"
      " live.newest('', l.starts_at, l.id, 4) n union all select slug from live.newest('', null, null, 0)"),
-    ("notices", READER, "select slug, fate, moved_to, statement::text, related::text from live.notice where slug = any ({slugs}) order by slug"),
-    ("help", READER, "select statement::text from live.help"),
-    ("nodes", READER, "select count(*), max(level), max(index) from live.node"),
+    (
+        "elsewhere", READER,
+        "select s, w.fate, w.moved_to, w.statement::text, w.related::text from unnest({slugs}::text[]) s, live.elsewhere(s) w"
+        " order by s",
+    ),
+    ("help", READER, "select live.crisis_help()::text"),
+    (
+        "nodes", READER,
+        "select count(*), max(n.level), max(n.index) from (select array_agg(l::smallint) as levels, array_agg(i) as indices"
+        " from generate_series(0, 12) l, generate_series(0::bigint, 400) i) w, live.nodes(w.levels, w.indices) n",
+    ),
     ("evidence", READER, "select s, n, md5(live.evidence(s, n)::text) from unnest({slugs}::text[]) s, unnest(array[null, 1, 2]) n"),
     ("shown at instants", APP, "select a.id, at, p.id, p.condition from " + PAIRS_OF + ", gate.shown(a.id, at) p order by 1, 2"),
     ("standing at instants", APP,
@@ -43,8 +51,8 @@ READS = [
     ("facts of checks", APP,
      "select r.id, gate.recheck_facts(r.id)::text from reviews_recheck r union all select h.id, gate.hidden_row_facts(h.id)::text"
      " from articles_hiddenrow h union all select 0, gate.recheck_facts(0)::text union all select 0, gate.hidden_row_facts(0)::text"),
-    ("notices above pages", READER, "select slug, notices::text from live.article where slug in ('{mark}-shown', '{mark}-half-lost',"
-     " '{mark}-flagged', '{mark}-two') union all select 'everywhere', notices::text from live.help order by 1"),
+    ("notices above pages", READER, "select p.slug, p.notices::text from unnest(array['{mark}-shown', '{mark}-half-lost', '{mark}-flagged', '{mark}-two']) s,"
+     " live.page(s) p union all select 'everywhere', live.notices()::text order by 1"),
     ("notices at instants", APP,
      "select t, a, at, (select array_agg(n.id order by n.id) from gate.notices_on(a, t::text[], at) n) from"
      " unnest(array['{{}}', '{{history}}', '{{law}}']) t, unnest(array[{shown_article}, 0]) a, (select unnest(array[published_at,"

@@ -115,6 +115,7 @@ BY_HAND = {
     ("cms_node", "level = 0 and index = 0"): [
         {}, {"level": 63}, {"level": 40, "index": -1}, {"level": 40, "hash": "\\\\x00"}],
     ("articles_listing", "publication_id = {publication}"): [{}, {"publication_id": 0}],
+    ("articles_publicaddress", "publication_id = {publication}"): [{}, {"publication_id": 0}, {"slug": "nowhere"}],
     ("articles_address", "article_id = {shown_article}"): [{}, {"slug": "X Y"}, {"slug": "new", "article_id": 0}],
     ("articles_draftsave", "article_id = {shown_article}"): [{}, {"person_id": 0}, {"article_id": 0}],
     ("articles_rulebook", "true"): [{}],

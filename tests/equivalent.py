@@ -127,12 +127,17 @@ BEHIND_ANOTHER = {
     "Each row of the listing is asked of the gate; rows are made by topic.": [
         r"live\.newest: without (i\.starts_at <= at|at < i\.ends_at|\(p_topic = '' or .*)",
     ],
+    "Only articles have a public address.": [r"(gate\.condition_at|live\.page): without e\.kind = 'article'"],
     "A sign-off that counts is one of those that the publication rests on.": [r"gate\.signatures: without c\.counts"],
 }  # fmt: skip
 
 ASKED_ELSEWHERE = {
+    "It spares readers a row that other rules leave out too: tests/test_attack_reader.py compares what a question touches.": [
+        r"(gate\.article_at|live\.page): without [xo]\.starts_at <= .*",
+        r"live\.newest: without (s\.statements <@ current|not exists \( with recursive .*|e\.kind = 'article'.*|e\.statements > s\.statements|s\.statements is not null)",
+    ],
     HISTORY: [
-        r"gate\.(began|was_shown|stood|stood_statements): .*", r"live\.where_it_went: .*", r"live\.page: without \(?(x\.id = p\.id|gate\.began).*",
+        r"gate\.(began|its_time|mended|was_shown|stood|stood_statements): .*", r"live\.elsewhere: .*", r"live\.page: without \(?(x\.id = p\.id|gate\.began).*",
     ],
     EVIDENCE: [r"gate\.(evidence_\w+|entered_at): .*", r"live\.evidence: .*"],
     "It says whether an answer may be kept for a moment: tests/test_public_kept.py.": [r"live\.(seen|asked_before|condition): .*"],
@@ -140,6 +145,7 @@ ASKED_ELSEWHERE = {
     "No act begins its transaction by an old view here: tests/test_adoption.py.": [
         r"gate\.open_the_rulebook: never refuses sees_the_rules_as_they_are",
     ],
+    "It is where a notice stands, as the desk says it: tests/test_notice.py, test_desk_notices.py.": [r"gate\.notice_states: .*"],
     "Which rows of a statement an editor may hide: tests/test_statement_age.py.": [r"gate\.hides_a_row: .*"],
 }  # fmt: skip
 

@@ -186,7 +186,7 @@ class Site:
         }  # fmt: skip
         assert all(happened["sign off", edition] for edition in expected)
         digests = {self.stage.digest(edition) for edition in expected}
-        seen = {row[0] for row in self.stage.reader.execute("select digest from live.article").fetchall()}
+        seen = {row[0] for row in self.stage.reader.execute("select digest from live.pages()").fetchall()}
         assert seen == digests, "readers see exactly what was signed and published, and not taken back"
         self.counts["acknowledged acts checked"] = done.total()
         self.counts["unanswered acts that were done"] = (happened - done).total()

@@ -173,7 +173,7 @@ class World:
         told = {}
         for one in self.told:
             told |= one.public(now())
-        seen = self.stage.reader.execute("select slug, digest from live.article where slug like 'zq%'").fetchall()
+        seen = self.stage.reader.execute("select slug, digest from live.pages() where slug like 'zq%'").fetchall()
         assert dict(seen) == told
 
 
@@ -938,7 +938,7 @@ class Machine(RuleBasedStateMachine):
         before = now()
         slugs = sorted({a.draft.slug for a in self.model.articles} | set(self.model.addresses))
         live = self.stage.reader.execute(
-            "select slug, digest, content, statements, notices from live.article where slug = any(%s)", [slugs]
+            "select slug, digest, content, statements, notices from live.pages() where slug = any(%s)", [slugs]
         ).fetchall()
         seen = {slug: digest for slug, digest, *_ in live}
         assert len(seen) == len(live)
@@ -974,7 +974,7 @@ class Machine(RuleBasedStateMachine):
 
     def look_at_lists(self, slugs):
         before, reader = now(), self.stage.reader
-        notices = reader.execute("select slug, n::text from live.notice n where slug = any(%s)", [slugs]).fetchall()
+        notices = reader.execute("select s, n::text from unnest(%s::text[]) s, live.elsewhere(s) n", [slugs]).fetchall()
         newest = reader.execute("select slug, n::text from live.newest('', null, null, 6) n").fetchall()
         after = now()
         listed = {slug for slug, _ in newest if slug in slugs}

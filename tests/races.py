@@ -90,7 +90,7 @@ class Theatre:
         )
         if statement:
             return statement.replace(scene.digest.hex(), "its digest")
-        page = self.stage.reader.execute("select digest from live.article where slug = %s", [scene.word]).fetchone()
+        page = self.stage.reader.execute("select digest from live.pages() where slug = %s", [scene.word]).fetchone()
         state = self.stage.row(
             "select state, public_edition_id is not null from public.articles_state where article_id = %s",
             scene.article,

@@ -3,6 +3,7 @@
 import re
 
 from articles.edition import submit
+from articles.public import LiveArticle
 from articles.publication import publish
 from reviews.sign_off import sign_off
 from tests.conftest import SIGN_OFF, write
@@ -23,3 +24,15 @@ def put_up(by, doctor, editor, **fields):
     edition = submit(write(by, **fields), by=by)
     sign_off(edition, by=doctor, **SIGN_OFF)
     return publish(edition, by=editor)
+
+
+def shown(**facts):
+    """Every article that readers can see now, of those that these facts hold of."""
+    everything = LiveArticle.objects.raw("select * from live.pages()", using="public")
+    return [live for live in everything if all(getattr(live, name) == value for name, value in facts.items())]
+
+
+def only_page(**facts):
+    """The one that they hold of."""
+    (live,) = shown(**facts)
+    return live

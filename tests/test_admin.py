@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.article import Article, DraftSave, Topic
-from articles.disclaimers import Disclaimer, Statement
+from articles.disclaimers import Disclaimer, StatementRule
 from articles.edition import Edition
 from articles.fix import Fix
 from articles.hidden_row import HiddenRow, hide_row
@@ -38,7 +38,8 @@ from tests.conftest import write
 from tests.people import PASSWORD, PEOPLE, SECRET, person
 
 EVIDENCE = [
-    Edition, Publication, TakeDown, Disclaimer, Statement, SignOff, Revocation, Verdict, Credential, Verification, Appointment,
+    Edition, Publication, TakeDown, Disclaimer, StatementRule, SignOff, Revocation, Verdict, Credential, Verification,
+    Appointment,
     Policy, Entry, Topic, HiddenRow, Recheck, Notice, NoticeSignature, NoticePublication, NoticeEnd, Fix, Lift, Suspension,
     ChosenTier,
 ]  # fmt: skip

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from articles.article import Article, State, save_draft
 from articles.data import load
-from articles.disclaimers import Disclaimer, Statement
+from articles.disclaimers import Disclaimer, StatementRule
 from articles.edition import Edition, submit
 from articles.public import LiveArticle
 from articles.publication import publish
@@ -23,7 +23,7 @@ from tests.conftest import SIGN_OFF, write
 from tests.databases import login, run
 from tests.fixes import changed
 from tests.people import SECRET
-from tests.reading import PAGE, SLUG, put_up
+from tests.reading import PAGE, SLUG, put_up, shown
 from tests.rules import denied, refused
 
 NEW = {"name": "Information only", "short": "General information only.", "full": "General information, newly worded.",
@@ -40,7 +40,7 @@ def proposed(code="D-INFO", **changes):
 
 
 def rule(slug="crisis-help-without-numbers", **changes):
-    newest = Statement.objects.filter(slug=slug).order_by("-version").first()
+    newest = StatementRule.objects.filter(slug=slug).order_by("-version").first()
     row = {"version": newest.version + 1, "name": newest.name, "source": "A decision of compliance", "always": True}
     return Proposal(kind="statement", code=slug, **(row | changes))
 
@@ -51,7 +51,7 @@ def adopted(proposal, by, **changes):
 
 
 def is_public(slug=SLUG):
-    return LiveArticle.objects.filter(slug=slug).exists()
+    return bool(shown(slug=slug))
 
 
 def state():
@@ -148,7 +148,7 @@ def test_page_that_the_rule_does_not_ask_is_left_alone(published, compliance):
 
 def test_rule_for_a_statement_is_adopted_alike(published, compliance, writer):
     made = adopted(rule(), compliance)
-    before = Statement.objects.get(slug=made.slug, version=made.version - 1)
+    before = StatementRule.objects.get(slug=made.slug, version=made.version - 1)
     kept = [(one.placement, one.fallback, one.max_age) for one in (made, before)]
     assert kept[0] == kept[1]
     assert state() == "review due"

@@ -11,7 +11,6 @@ from django.utils import timezone
 
 from articles.article import Topic, save_draft
 from articles.edition import submit
-from articles.public import LiveArticle
 from articles.publication import publish, take_down
 from cms.evidence import act
 from cms.people import Person
@@ -22,6 +21,7 @@ from reviews.verdict import refuse
 from tests.conftest import SIGN_OFF, write
 from tests.databases import run
 from tests.people import SECRET, give_credential, person
+from tests.reading import only_page, shown
 from tests.rules import refused
 
 # Instants ---------------------------------------------------------------------------------------------------------------
@@ -63,9 +63,9 @@ def test_what_was_ended_by_a_clock_that_ran_ahead_is_ended_at_once(committed, pu
             [published.edition_id, bytes(published.digest), published.article_id],
         ),
     }[loss]  # fmt: skip
-    assert LiveArticle.objects.filter(pk=published.pk).exists()
+    assert shown(pk=published.pk)
     as_owner.execute(f"insert into {statement}, %s, 'Wrong', now() + interval '1 day')", [*arguments, doctor.pk])
-    assert not LiveArticle.objects.filter(pk=published.pk).exists()
+    assert not shown(pk=published.pk)
 
 
 # Rows that somebody with more rights writes by hand ---------------------------------------------------------------------
@@ -184,14 +184,18 @@ def test_publication_written_by_hand_shows_nothing_that_is_not_signed(committed,
         [editor.pk, signed.pk],
     ).fetchone()
     as_owner.execute("insert into articles_listing values ('', now(), %s, 'infinity')", [publication])
+    as_owner.execute(
+        "insert into articles_publicaddress select %s, starts_at, id, article_id from articles_publication where id = %s",
+        [signed.slug, publication],
+    )
     assert run("select count(*) from live.newest('', null, null, 9)", using="public") == [(0,)]
-    assert not LiveArticle.objects.exists()
+    assert not shown()
     as_owner.execute(
         "insert into reviews_basis (publication_id, sign_off_id, edition_id, digest)"
         " select %s, id, edition_id, digest from reviews_signoff where edition_id = %s",
         [publication, signed.pk],
     )
-    assert not LiveArticle.objects.exists()
+    assert not shown()
 
 
 @pytest.mark.parametrize(
@@ -228,7 +232,7 @@ def test_specialties_of_two_credentials_do_not_add_up(writer):
 
 
 def test_nothing_that_a_page_rests_on_can_be_deleted(committed, published, as_owner):
-    question = "select content from live.article"
+    question = "select content from live.pages()"
     before = run(question, using="public")
     for table, key in [
         ("cms_person", person("doctor").pk), ("cms_person", person("writer").pk), ("articles_article", published.article_id),
@@ -241,12 +245,12 @@ def test_nothing_that_a_page_rests_on_can_be_deleted(committed, published, as_ow
 
 
 def test_what_is_renamed_around_a_page_changes_no_signed_byte(committed, published, writer, editor, as_owner):
-    before = LiveArticle.objects.get(pk=published.pk)
+    before = only_page(pk=published.pk)
     run("update cms_person set name = 'Another Name'")
     run("update cms_person set is_active = false")
     run("delete from cms_person_groups")
     as_owner.execute("update articles_topic set name = 'Another topic'")
-    after = LiveArticle.objects.get(pk=published.pk)
+    after = only_page(pk=published.pk)
     assert (bytes(after.content), bytes(after.digest)) == (bytes(before.content), bytes(before.digest))
     assert after.sign_offs == before.sign_offs
 
@@ -258,14 +262,14 @@ def test_older_edition_never_comes_back_by_taking_the_newer_away(published, writ
     sign_off(second, by=doctor, **SIGN_OFF)
     publish(second, by=editor)
     revoke(second.sign_offs.get(), by=doctor, reason="Wrong")
-    assert not LiveArticle.objects.filter(article_id=article.pk).exists()
+    assert not shown(article_id=article.pk)
 
 
 def test_site_whose_last_reviewer_and_officer_left_can_hide_pages_and_begin_anew(committed, published, edition, editor):
     for reviewer in ("doctor", "second_doctor", "medical_lead", "lawyer"):
         suspend_credential(person(reviewer).credentials.get(), by=person("compliance"), reason="Left")
     dismiss(person("compliance"), "compliance")
-    assert not LiveArticle.objects.exists()
+    assert not shown()
     take_down(published.article, by=editor, reason="Everybody left")
     with refused("with_this_credential"):
         sign_off(edition, by=person("second_doctor"), **SIGN_OFF)

@@ -106,14 +106,17 @@ def live_through_the_stages():
 
 
 def seen_by_readers(url):
-    """Every byte that the reader's role can read of articles, notices and help."""
+    """Every byte that the reader's role can read of articles, what is there instead, and help."""
     with psycopg.connect(url) as reader:
         pages = reader.execute(
-            "select slug, encode(digest, 'hex'), sha256(content), sign_offs, statements, condition from live.article"
+            "select slug, encode(digest, 'hex'), sha256(content), sign_offs, statements, condition from live.pages()"
             " order by slug"
         ).fetchall()
-        notices = reader.execute("select * from live.notice order by slug").fetchall()
-        return pages, notices, reader.execute("select * from live.help").fetchall()
+        slugs = ["shown", "coming", "hidden", "revoked", "signed", "unsigned"]
+        elsewhere = reader.execute(
+            "select s, w.* from unnest(%s::text[]) s, live.elsewhere(s) w order by s", [slugs]
+        ).fetchall()
+        return pages, elsewhere, reader.execute("select live.crisis_help(), live.notices()").fetchall()
 
 
 def program(name, *arguments):
@@ -461,7 +464,7 @@ def test_signature_forged_into_a_data_only_dump_is_found_by_verify(empty, backup
 def test_dump_restored_without_owners_and_grants_opens_nothing(empty, backups):
     restore(empty, backups.custom, "--no-owner", "--no-privileges")
 
-    for role, question in (("app", "select from articles_edition"), ("reader", "select from live.article")):
+    for role, question in (("app", "select from articles_edition"), ("reader", "select from live.pages()")):
         with psycopg.connect(empty[role]) as site, pytest.raises(psycopg.errors.InsufficientPrivilege):
             site.execute(question)
     with owner_alias(empty["app"]) as alias:

@@ -5,12 +5,12 @@ import time
 import pytest
 
 from articles.article import Article
-from articles.public import LiveArticle
 from cms.refusals import SENTENCES
 from reviews.credential import Credential, SigningSecret
 from reviews.sign_off import revoke
 from tests.desk import address, day, signature, stranger
 from tests.people import PASSWORD, SECRET, give_credential
+from tests.reading import shown
 
 # Signing secrets ------------------------------------------------------------------------------------------------------
 
@@ -170,7 +170,7 @@ def test_officer_verifies_again_and_suspends(visit, compliance, published, docto
     page = visit(compliance, f"/desk/credentials/{credential.pk}/suspend/", reason="Struck off")
     assert "is ended for good. What rested on it is no longer public." in page
     assert "Struck off" in page
-    assert not LiveArticle.objects.filter(slug=published.edition.slug).exists()
+    assert not shown(slug=published.edition.slug)
 
 
 def test_what_rests_on_a_credential_is_said_before_it_is_ended(visit, compliance, published, doctor, second_doctor):

@@ -7,14 +7,13 @@ from django.utils import timezone
 
 from articles.article import Article, save_draft
 from articles.edition import submit
-from articles.public import LiveArticle
 from articles.publication import Publication, TakeDown, publish, take_down
 from cms.refusals import SENTENCES
 from reviews.sign_off import Revocation, sign_off
 from tests.conftest import SIGN_OFF
 from tests.desk import address, day, section, state
 from tests.people import person
-from tests.reading import put_up
+from tests.reading import only_page, put_up, shown
 
 
 def test_editor_publishes(visit, signed, editor):
@@ -22,7 +21,7 @@ def test_editor_publishes(visit, signed, editor):
 
     assert "Published. Readers see it now." in page
     assert "See the public page" in page
-    assert LiveArticle.objects.filter(slug=signed.slug).exists()
+    assert shown(slug=signed.slug)
 
 
 def test_unsigned_edition_has_the_button_and_the_database_says_no(visit, edition, editor):
@@ -106,7 +105,7 @@ def test_way_back_to_an_older_edition_asks_for_the_reason(visit, published, writ
     assert SENTENCES["no_silent_step_back"] in page
     assert 'href="#publish-reason-field"' in page
     visit(editor, address(first, "publish/"), digest=first.fingerprint, reason="The second had a wrong number")
-    assert LiveArticle.objects.get(slug=first.slug).number == 1
+    assert only_page(slug=first.slug).number == 1
 
 
 @pytest.mark.parametrize(("step", "kind"), [("take-down/", "taken down"), ("retract/", "retracted")])
@@ -187,7 +186,7 @@ def test_hiding_crisis_help_says_what_stands_in_for_it(visit, published, stateme
     assert "Every page then shows “Crisis help without numbers” in its place" in warnings(page, "take-down")[0]
 
     take_down(statements["crisis-help"], by=editor, reason="A wrong number")
-    assert LiveArticle.objects.filter(slug=published.edition.slug).exists()
+    assert shown(slug=published.edition.slug)
     page = visit(editor, address(statements["crisis-help-without-numbers"].editions.get()))
     assert "One public article needs this statement." in warnings(page, "take-down")[0]
 

@@ -5,13 +5,12 @@ import re
 import pytest
 from django.utils import timezone
 
-from articles.disclaimers import Disclaimer, Statement
-from articles.public import LiveArticle
+from articles.disclaimers import Disclaimer, StatementRule
 from cms.refusals import SENTENCES
 from reviews import adoption_views
 from tests.desk import address, section
 from tests.people import SECRET
-from tests.reading import put_up
+from tests.reading import put_up, shown
 from tests.test_adoption import adopted, proposed, rule
 
 RULES = "/desk/rules/"
@@ -69,7 +68,7 @@ def test_list_and_history_say_who_adopted_what(visit, compliance):
 
     page = visit(compliance, RULES)
     assert all(name in page for name in Disclaimer.objects.values_list("name", flat=True))
-    assert all(slug in page for slug in Statement.objects.values_list("slug", flat=True))
+    assert all(slug in page for slug in StatementRule.objects.values_list("slug", flat=True))
     assert "by Cora Compliance" in page
     assert "Asked of no article" in page
     assert "Drawn by the frame" in page
@@ -108,12 +107,12 @@ def test_officer_sees_what_it_hits_and_adopts_it(visit, published, compliance):
     assert visit.went == [(INFO, 302)]
     made = Disclaimer.objects.get(code="D-INFO", version=2)
     assert (made.full, made.always, made.adopted_by) == ("Newly worded information.", True, compliance)
-    assert not LiveArticle.objects.exists()
+    assert not shown()
 
 
 def test_rule_for_a_statement_is_adopted_at_the_next_review(visit, published, compliance):
     at = "/desk/rules/statements/crisis-help-without-numbers/next/"
-    version = Statement.objects.filter(slug="crisis-help-without-numbers").latest("version").version + 1
+    version = StatementRule.objects.filter(slug="crisis-help-without-numbers").latest("version").version + 1
     typed = form(
         version=version, asked_of="any", topics=["safety"], words="seven-oh\nextract*\n\n", flags=[], designs=["survey"]
     )
@@ -121,7 +120,7 @@ def test_rule_for_a_statement_is_adopted_at_the_next_review(visit, published, co
     assert "are <strong>review due</strong> from now on" in page
     page = visit(compliance, at, **confirmed(page))
     assert "public pages without it are review due" in page
-    made = Statement.objects.get(slug="crisis-help-without-numbers", version=version)
+    made = StatementRule.objects.get(slug="crisis-help-without-numbers", version=version)
     assert (made.topics, made.words, made.designs) == (["safety"], ["seven-oh", "extract*"], ["survey"])
 
 
@@ -133,7 +132,7 @@ def test_new_disclaimer_from_a_later_time(visit, published, compliance):
     assert "Readers lose this page on" in page
     page = visit(compliance, at, **confirmed(page))
     assert f"{Disclaimer.objects.get(code='D-NEW').binding_at:%Y-%m-%dT%H:%M}" == later
-    assert LiveArticle.objects.exists()
+    assert shown()
 
 
 def test_withdrawal_hits_nothing(visit, published, compliance):
@@ -203,9 +202,9 @@ def test_page_that_came_since_is_shown_before_anything_is_adopted(visit, publish
     assert SENTENCES["pages_as_previewed"] in page
     assert "1 more page since you saw the list." in page
     assert "New in the list" in page[page.index("Another survey") :][:400]
-    assert LiveArticle.objects.count() == 2
+    assert len(shown()) == 2
     visit(compliance, NEXT, **confirmed(page))
-    assert LiveArticle.objects.count() == 0
+    assert len(shown()) == 0
 
 
 def test_version_adopted_meanwhile_is_said(visit, compliance):

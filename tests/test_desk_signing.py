@@ -4,13 +4,13 @@ import pytest
 
 from articles.article import Article, save_draft
 from articles.edition import submit
-from articles.public import LiveArticle
 from cms.refusals import SENTENCES
 from reviews.sign_off import SignOff, revoke, sign_off
 from reviews.verdict import Verdict
 from tests.conftest import SECOND, SIGN_OFF, write
 from tests.desk import address, signature, state
 from tests.people import SECRET, person
+from tests.reading import shown
 
 
 def test_reviewer_signs(visit, edition, doctor):
@@ -106,7 +106,7 @@ def test_signing_a_published_edition_again_makes_nothing_public(visit, published
     revoke(published.edition.sign_offs.get(), by=doctor, reason="Wrong")
 
     visit(second_doctor, address(published.edition, "sign-off/"), **signature(published.edition))
-    assert not LiveArticle.objects.filter(slug=published.edition.slug).exists()
+    assert not shown(slug=published.edition.slug)
     assert "Signed, ready to publish" in visit(editor, "/desk/")
 
 

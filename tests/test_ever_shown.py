@@ -7,9 +7,8 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from articles.article import Article
+from articles.article import Article, save_draft
 from articles.edition import submit
-from articles.public import LiveArticle
 from articles.publication import publish, retract, take_down
 from reviews.sign_off import revoke, sign_off
 from reviews.verdict import lift_refusal, refuse
@@ -17,7 +16,7 @@ from tests.adopting import adopt_disclaimer, adopt_statement_rule
 from tests.conftest import SIGN_OFF
 from tests.databases import admin, run
 from tests.people import SECRET
-from tests.reading import JSON, PAGE, SLUG
+from tests.reading import JSON, PAGE, SLUG, only_page
 
 ADDRESSES = [PAGE, JSON, f"/articles/{SLUG}/evidence.json", f"/articles/{SLUG}/editions/1/evidence.json"]
 
@@ -28,11 +27,13 @@ def scheduled(edition, editor):
 
     def its_start():
         with admin(connection.settings_dict["NAME"]) as superuser:
-            superuser.execute("alter table articles_publication disable trigger append_only")
-            superuser.execute(
-                "update articles_publication set starts_at = clock_timestamp() where id = %s", [publication.pk]
-            )
-            superuser.execute("alter table articles_publication enable always trigger append_only")
+            superuser.execute("set session_replication_role = replica")
+            for table, key in (("articles_publication", "id"), ("articles_publicaddress", "publication_id")):
+                superuser.execute(f"alter table {table} disable trigger append_only")
+                superuser.execute(
+                    f"update {table} set starts_at = clock_timestamp() where {key} = %s", [publication.pk]
+                )
+                superuser.execute(f"alter table {table} enable always trigger append_only")
 
     return its_start
 
@@ -173,9 +174,29 @@ def test_page_that_came_after_its_start_was_shown(client, committed, signed, sta
 
     next(steps, None)
     assert client.get(PAGE).status_code == 200
-    assert LiveArticle.objects.get(slug=SLUG).first_published_at is not None
+    assert only_page(slug=SLUG).first_published_at is not None
     retract(signed.article, by=editor, reason="Wrong all the same")
     assert seen(client)
+
+
+def test_times_of_publications_do_not_overlap(committed, published, writer, doctor, editor):
+    """So that what is asked of all of them grows with their number and not with its square."""
+    article = published.article
+    article.summary = "The second summary."
+    edition = submit(save_draft(article, by=writer), by=writer)
+    sign_off(edition, by=doctor, **SIGN_OFF)
+    later = publish(edition, by=editor, starts_at=timezone.now() + timedelta(hours=1))
+    second = publish(edition, by=editor, reason="At once after all")
+    take_down(article, by=editor, reason="A doubt")
+    again = publish(edition, by=editor, reason="It was right")
+
+    question = "select starts_at, until from gate.its_time(%s)"
+    times = [run(question, publication.pk) for publication in (published, later, second, again)]
+
+    assert times[1] == []  # taken down before its start
+    [(_, until)], _, [(starts_at, taken_down_at)], [(starts_again_at, _)] = times
+    assert until == starts_at == second.starts_at
+    assert taken_down_at < starts_again_at == again.starts_at
 
 
 # Which rules are asked --------------------------------------------------------------------------------------------------

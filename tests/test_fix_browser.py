@@ -5,10 +5,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from articles.edition import Edition
-from articles.public import LiveArticle
 from reviews.sign_off import SignOff
 from tests.fixes import fix_of
 from tests.people import PASSWORD, SECRET, email
+from tests.reading import only_page
 from tests.writing import EDITOR
 
 pytestmark = pytest.mark.browser
@@ -89,7 +89,7 @@ def test_reviewer_checks_it_and_an_editor_publishes(committed, public, writer, b
     page.get_by_role("button", name="Publish edition 2").click()
     expect(page.get_by_text("Readers see it now.")).to_be_visible()
     accessible(page)
-    assert LiveArticle.objects.get(article_id=fix.article_id).number == 2
+    assert only_page(article_id=fix.article_id).number == 2
     page.goto("/articles/a-public-page/")
     expect(page.locator(".review-line")).to_contain_text("A small change since was checked by Dr Dan Doctor")
     accessible(page)

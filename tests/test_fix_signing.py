@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from articles.article import Article, State, save_draft
 from articles.edition import submit
-from articles.public import LiveArticle, LiveListed
+from articles.public import LiveListed
 from articles.publication import publish, retract, take_down
 from cms.ledger import Entry
 from reviews.credential import proof, suspend_credential
@@ -20,11 +20,12 @@ from tests.conftest import SECOND, SIGN_OFF, write
 from tests.databases import run
 from tests.fixes import BODY, CHANGE, fix_of
 from tests.people import SECRET, person
+from tests.reading import only_page, shown
 from tests.rules import refused
 
 
-def shown(edition):
-    live = LiveArticle.objects.filter(article_id=edition.article_id).first()
+def shown_number(edition):
+    live = next(iter(shown(article_id=edition.article_id)), None)
     return live and live.number
 
 
@@ -42,8 +43,8 @@ def test_fix_is_published_on_one_change_sign_off_and_the_full_review(public, fix
     publication = publish(fix, by=editor)
 
     full = public.sign_offs.get()
-    assert shown(fix) == 2
-    assert "plant grows" in LiveArticle.objects.get(article_id=fix.article_id).document["html"]
+    assert shown_number(fix) == 2
+    assert "plant grows" in only_page(article_id=fix.article_id).document["html"]
     assert publication.ends_at == full.ends_at == signature.ends_at
     assert signature.review_due_at == full.review_due_at
     rests_on = run("select sign_off_id, signed_edition_id from reviews_basis where publication_id = %s", publication.pk)
@@ -53,7 +54,7 @@ def test_fix_is_published_on_one_change_sign_off_and_the_full_review(public, fix
 def test_reviewer_of_the_full_text_may_check_the_change_too(public, fix, doctor, editor):
     sign_off(fix, by=doctor, **CHANGE)
     publish(fix, by=editor)
-    assert shown(fix) == 2
+    assert shown_number(fix) == 2
 
 
 def test_ledger_says_what_was_fixed_and_of_what(public, fix, writer):
@@ -68,7 +69,7 @@ def test_ledger_says_what_was_fixed_and_of_what(public, fix, writer):
 
 def test_change_sign_off_moves_neither_last_review_nor_due_nor_end(public, published_fix, client):
     page = client.get("/articles/a-public-page/").content.decode()
-    live = LiveArticle.objects.get(article_id=public.article_id)
+    live = only_page(article_id=public.article_id)
     full = public.sign_offs.get()
     assert {one["meaning"] for one in live.sign_offs} == {"medical accuracy", "change"}
     assert f"Medically reviewed by Dr Dora Doctor, psychiatrist, on {full.signed_at:%-d %B %Y}." in page
@@ -169,9 +170,9 @@ def test_change_of_a_text_with_two_signatures_needs_both_and_one_more(
     fix = fix_of(edition, ("plnat", "plant"), by=writer)
     sign_off(fix, by=medical_lead, **CHANGE)
     publish(fix, by=editor)
-    assert shown(fix) == 2
+    assert shown_number(fix) == 2
     revoke(second, by=second_doctor, reason="A doubt")
-    assert shown(fix) is None
+    assert shown_number(fix) is None
 
 
 # While the full review stands --------------------------------------------------------------------------------------------------
@@ -189,7 +190,7 @@ FALLS = {
 @pytest.mark.parametrize("fall", FALLS)
 def test_fix_falls_at_once(public, published_fix, editor, fall):
     FALLS[fall](public, published_fix.edition)
-    assert shown(public) is None
+    assert shown_number(public) is None
     if "revoked" in fall:
         with refused("signed_by_enough_reviewers"):
             publish(published_fix.edition, by=editor)
@@ -217,11 +218,11 @@ def test_verdicts_work_on_a_fix_as_on_any_edition(public, fix, doctor, second_do
     request_changes(fix, by=doctor, reason="Another word")
     with refused("no_changes_requested"):
         sign_off(fix, by=second_doctor, **CHANGE)
-    assert shown(public) == 1
+    assert shown_number(public) == 1
     refusal = refuse(fix, by=doctor, secret=SECRET, reason="Unfit")
-    assert shown(public) is None
+    assert shown_number(public) is None
     lift_refusal(refusal, by=doctor, secret=SECRET, reason="I was wrong")
-    assert shown(public) == 1
+    assert shown_number(public) == 1
 
 
 def test_changes_are_not_requested_of_the_edition_that_a_public_fix_rests_on(public, published_fix, doctor, editor):
@@ -291,7 +292,7 @@ def test_fix_of_the_older_text_does_not_silently_undo_the_newer(public, signed_f
     with refused("fix_of_what_was_public_last"):
         publish(other, by=editor)
     publish(other, by=editor, reason="The first fix was wrong")
-    assert shown(public) == 3
+    assert shown_number(public) == 3
 
 
 def test_scheduled_edition_is_not_silently_cancelled_by_a_fix(public, signed_fix, writer, doctor, editor):
@@ -302,7 +303,7 @@ def test_scheduled_edition_is_not_silently_cancelled_by_a_fix(public, signed_fix
     publish(second, by=editor, starts_at=timezone.now() + timedelta(days=1))
     with refused("fix_of_what_was_public_last"):
         publish(signed_fix, by=editor)
-    assert shown(public) == 1
+    assert shown_number(public) == 1
 
 
 def test_draft_in_review_is_not_submitted_twice_for_a_fix_between(public, writer):

@@ -9,7 +9,7 @@ from django.utils import timezone
 from articles.article import State, save_draft
 from articles.edition import submit
 from articles.page.review import review_due, with_instants
-from articles.public import LiveArticle, LiveNotice
+from articles.public import elsewhere
 from articles.publication import publish, retract, take_down
 from reviews.credential import suspend_credential
 from reviews.sign_off import revoke, sign_off
@@ -17,6 +17,7 @@ from reviews.verdict import lift_refusal, refuse
 from tests.conftest import LEGAL, SIGN_OFF
 from tests.databases import login, run
 from tests.people import SECRET, person
+from tests.reading import only_page, shown
 from tests.rules import refused
 
 
@@ -29,14 +30,14 @@ def test_older_edition_needs_a_reason(published, writer, doctor, editor):
     with refused("no_silent_step_back"):
         publish(published.edition, by=editor)
     publish(published.edition, by=editor, reason="The second one has the numbers wrong")
-    assert LiveArticle.objects.get(article_id=article.pk).number == 1
+    assert only_page(article_id=article.pk).number == 1
 
 
 def test_scheduled_publication_is_invisible_until_it_starts(signed, editor):
     publication = publish(signed, by=editor, starts_at=timezone.now() + timedelta(seconds=3))
-    assert not LiveArticle.objects.filter(article_id=signed.article_id).exists()
+    assert not shown(article_id=signed.article_id)
     run("select pg_sleep(3.1)")
-    assert LiveArticle.objects.get(article_id=signed.article_id).pk == publication.pk
+    assert only_page(article_id=signed.article_id).pk == publication.pk
 
 
 @pytest.mark.parametrize("stop", ["revoke", "take down"])
@@ -48,8 +49,8 @@ def test_page_stopped_before_its_start_was_never_public(signed, doctor, editor, 
         take_down(signed.article, by=editor, reason="Wrong")
     run("select pg_sleep(3.1)")
 
-    assert not LiveArticle.objects.exists()
-    assert not LiveNotice.objects.filter(slug=signed.slug).exists()
+    assert not shown()
+    assert not elsewhere(signed.slug)[0]
 
 
 def test_publication_neither_in_the_past_nor_after_the_signatures(signed, editor):
@@ -64,9 +65,9 @@ def test_later_signature_brings_no_page_back(published, doctor, second_doctor, e
     revoke(published.edition.sign_offs.get(reviewer=doctor), by=doctor, reason="I was wrong")
 
     assert State.objects.get(article=published.article).state == "signed"
-    assert not LiveArticle.objects.filter(article_id=published.article_id).exists()
+    assert not shown(article_id=published.article_id)
     publish(published.edition, by=editor)
-    assert LiveArticle.objects.filter(article_id=published.article_id).exists()
+    assert shown(article_id=published.article_id)
 
 
 def test_signature_after_suspension_brings_no_page_back(published, statements, doctor, second_doctor, compliance):
@@ -77,7 +78,7 @@ def test_signature_after_suspension_brings_no_page_back(published, statements, d
     sign_off(published.edition, by=second_doctor, **SIGN_OFF)
     suspend_credential(doctor.credentials.get(), by=compliance, reason="Struck off")
 
-    assert not LiveArticle.objects.filter(article_id=published.article_id).exists()
+    assert not shown(article_id=published.article_id)
 
 
 def test_publication_rests_on_what_stood_when_it_was_made(published, second_doctor):
@@ -105,7 +106,7 @@ def test_review_falls_due_with_what_the_publication_rests_on(signed, second_doct
     later = max(one.review_due_at for one in signed.sign_offs.all())
 
     [(due,)] = run("select gate.review_due_at(%s, clock_timestamp(), %s)", signed.pk, published.pk)
-    live = LiveArticle.objects.get(article_id=signed.article_id)
+    live = only_page(article_id=signed.article_id)
     assert due == later == review_due([with_instants(one) for one in live.sign_offs])
 
 
@@ -143,19 +144,19 @@ def test_basis_names_only_signatures_of_that_edition(committed, published, ptsd_
 
 def test_page_without_a_current_statement_is_not_shown(published, statements, editor):
     take_down(statements["regulatory-status"], by=editor, reason="The agency changed its mind")
-    assert not LiveArticle.objects.filter(article_id=published.article_id).exists()
+    assert not shown(article_id=published.article_id)
     with refused("carries_required_disclaimers"):
         publish(published.edition, by=editor)
 
 
 def test_crisis_help_falls_back_on_its_text_without_numbers(published, statements, editor):
     take_down(statements["crisis-help"], by=editor, reason="A number is wrong")
-    page = LiveArticle.objects.get(article_id=published.article_id)
+    page = only_page(article_id=published.article_id)
     assert page.statements["crisis-help"]["slug"] == "crisis-help-without-numbers"
     assert not page.statements["crisis-help"]["contacts"]
 
     take_down(statements["crisis-help-without-numbers"], by=editor, reason="Both are gone")
-    assert not LiveArticle.objects.filter(article_id=published.article_id).exists()
+    assert not shown(article_id=published.article_id)
 
 
 def test_fallbacks_that_name_each_other_end(committed, as_owner):
@@ -172,14 +173,14 @@ def test_fallbacks_that_name_each_other_end(committed, as_owner):
 def test_what_a_statement_changes_after_signing_changes_no_signed_byte(
     published, statements, writer, doctor, lawyer, editor
 ):
-    before = LiveArticle.objects.get(article_id=published.article_id)
+    before = only_page(article_id=published.article_id)
     statement = statements["legal-status"]
     statement.summary = "The law differs from place to place, and it changed again."
     edition = submit(save_draft(statement, by=writer), by=writer)
     sign_off(edition, by=doctor, **SIGN_OFF)
     sign_off(edition, by=lawyer, **LEGAL)
     publish(edition, by=editor)
-    after = LiveArticle.objects.get(article_id=published.article_id)
+    after = only_page(article_id=published.article_id)
 
     assert (bytes(after.content), bytes(after.digest)) == (bytes(before.content), bytes(before.digest))
 
@@ -201,7 +202,7 @@ def test_cancelled_schedule_leaves_nothing_to_explain(signed, editor):
     publish(signed, by=editor, starts_at=timezone.now() + timedelta(days=1))
     take_down(signed.article, by=editor, reason="Not on Monday")
     publication = publish(signed, by=editor)
-    assert LiveArticle.objects.get(article_id=signed.article_id).pk == publication.pk
+    assert only_page(article_id=signed.article_id).pk == publication.pk
 
 
 def test_public_edition_is_not_published_again_for_nothing(published, editor, second_doctor):
@@ -217,4 +218,4 @@ def test_lifted_refusal_stands_in_the_way_no_longer(signed, doctor, editor):
         publish(signed, by=editor)
     lift_refusal(verdict, by=doctor, secret=SECRET, reason="I misread it")
     publish(signed, by=editor)
-    assert LiveArticle.objects.filter(article_id=signed.article_id).exists()
+    assert shown(article_id=signed.article_id)

@@ -11,7 +11,7 @@ from django.db import DatabaseError, connection, transaction
 
 from articles.article import Reference, save_draft
 from articles.edition import submit
-from articles.public import LiveArticle, LiveNotice
+from articles.public import elsewhere
 from articles.publication import publish
 from cms.postgresql.embedded import server
 from cms.postgresql.manifest import differences
@@ -20,6 +20,7 @@ from cms.verify.editions import check_editions
 from reviews.sign_off import sign_off
 from tests.conftest import SIGN_OFF, write
 from tests.databases import PROJECT, TESTER, run
+from tests.reading import shown
 from tests.rules import denied, refused
 from tests.test_page import page, written
 
@@ -183,12 +184,12 @@ def test_page_from_before_is_asked_for_all_that_its_words_call_for(committed, pu
         " select 'D-BYLINE', 1, name, short, \"full\", position, placement, drawn_by, false, '{}', '{Wanda}', '{}', '{}',"
         " source, note, adopted_at, binding_at, 0 from articles_disclaimer where code = 'D-INFO'"
     )
-    assert LiveArticle.objects.filter(pk=published.pk).exists()
+    assert shown(pk=published.pk)
 
     as_superuser.execute("alter table articles_publication disable trigger append_only")
     as_superuser.execute("update articles_publication set reading = 1")
 
-    assert not LiveArticle.objects.filter(pk=published.pk).exists()
+    assert not shown(pk=published.pk)
     assert run("select gate.began(%s)", published.pk) == [(True,)]
 
 
@@ -231,13 +232,13 @@ def test_upgrade_reads_every_edition_anew_and_hides_what_lacks_a_disclaimer(
     broken = submit(write(second_writer, slug="broken", title="A word", body="<p>Sui-cide.</p>"), by=second_writer)
     sign_off(broken, by=doctor, **SIGN_OFF)
     publish(broken, by=editor)
-    assert set(LiveArticle.objects.values_list("slug", flat=True)) == {"broken", published.edition.slug}
+    assert {page.slug for page in shown()} == {"broken", published.edition.slug}
 
     upgraded(committed, as_owner)
 
     assert [line for line in differences(as_superuser) if TESTER not in line] == []
-    assert [page.slug for page in LiveArticle.objects.all()] == [published.edition.slug]
-    assert LiveNotice.objects.get(slug="broken").fate == "waiting"
+    assert [page.slug for page in shown()] == [published.edition.slug]
+    assert elsewhere("broken")[0].fate == "waiting"
     assert list(check_editions(connection, iter, 1)) == []
     with refused(["carries_required_disclaimers", "by_the_stricter_policy"]):
         publish(broken, by=editor)

@@ -5,11 +5,11 @@ import pytest
 from django.db import connection
 
 from articles.edition import submit
-from articles.public import LiveArticle
 from articles.publication import publish
 from reviews.sign_off import sign_off
 from tests.conftest import SIGN_OFF, write
 from tests.databases import login, run
+from tests.reading import shown
 from tests.rules import denied, refused
 
 
@@ -24,8 +24,8 @@ from tests.rules import denied, refused
         "select act.enter('publish', 1, '{}')", "select act.same_person(1, '\\x00')", "select act.appoint(1, 'compliance')",
         "select act.give_verdict('refused', 1, '\\x00', 1, 'x')", "select nextval('secret.tries_1')",
         "select setval('secret.tries_1', 1, false)", "delete from articles_article", "delete from cms_person",
-        "truncate articles_article cascade", "drop view live.article", "alter table articles_article disable trigger all",
-        "create or replace view live.article as select 1", "drop trigger note_draft_save on articles_article",
+        "truncate articles_article cascade", "drop function live.page", "alter table articles_article disable trigger all",
+        "create view live.drafts as select * from articles_article", "drop trigger note_draft_save on articles_article",
     ],
 )  # fmt: skip
 def test_application_login_gets_no_further(committed, statement):
@@ -46,18 +46,26 @@ def test_application_login_publishes_nothing_unsigned(committed, writer, editor,
                     [edition.pk, bytes(edition.digest), doctor.pk, secret],
                 )
             assert refusal.value.diag.constraint_name == "same_person"
-    assert not LiveArticle.objects.exists()
+    assert not shown()
 
 
-def test_reader_reads_the_public_views_alone(committed, published):
+def test_reader_asks_the_public_functions_and_reads_no_table(committed, published):
     with psycopg.connect(login("leaf_reader", committed), autocommit=True) as reader:
-        assert reader.execute("select slug from live.article").fetchall() == [("what-a-survey-asked",)]
+        assert reader.execute("select slug from live.pages()").fetchall() == [("what-a-survey-asked",)]
         tables = reader.execute(
             "select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace"
             " where n.nspname !~ '^pg_|^information_schema$' and c.relkind in ('r', 'v', 'm', 'p', 'f')"
             " and has_table_privilege(c.oid, 'select') order by 1"
         ).fetchall()
-        assert [name.removeprefix("live.") for (name,) in tables] == ["article", "checkpoint", "help", "node", "notice"]
+        assert tables == []
+        functions = reader.execute(
+            "select p.oid::regproc::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
+            " where n.nspname !~ '^pg_|^information_schema$' and has_function_privilege(p.oid, 'execute') order by 1"
+        ).fetchall()
+        assert [name.removeprefix("live.") for (name,) in functions] == [
+            "asked_before", "checkpoint", "condition", "crisis_help", "elsewhere", "evidence", "newest", "nodes", "notices",
+            "page", "pages", "seen",
+        ]  # fmt: skip
         writable = reader.execute(
             "select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname !~ '^pg_'"
             " and c.relkind in ('r', 'v') and has_table_privilege(c.oid, 'insert, update, delete, truncate')"
@@ -75,10 +83,10 @@ def test_reader_reads_the_public_views_alone(committed, published):
 
 
 def test_reader_learns_nothing_of_hidden_rows_by_errors(committed, writer):
-    """A condition of the reader's own is never run on a row that the view does not show."""
+    """A condition of the reader's own is never run on a row that is not shown."""
     submit(write(writer), by=writer)
     with psycopg.connect(login("leaf_reader", committed)) as reader:
-        assert reader.execute("select 1 from live.article where 1 / (number - 1) > 0").fetchall() == []
+        assert reader.execute("select 1 from live.pages() where 1 / (number - 1) > 0").fetchall() == []
 
 
 @pytest.mark.parametrize("column", ["id", "kind", "source_digest", "row_lock"])

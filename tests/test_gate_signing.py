@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from articles.article import save_draft
 from articles.edition import submit
-from articles.public import LiveArticle
 from articles.publication import publish, take_down
 from cms.evidence import act
 from cms.people import Person
@@ -18,6 +17,7 @@ from reviews.sign_off import Revocation, revoke, sign_off
 from reviews.verdict import refuse, request_changes
 from tests.conftest import SECOND, SIGN_OFF, write
 from tests.people import SECRET, give_credential, person
+from tests.reading import shown
 from tests.rules import refused
 
 
@@ -39,7 +39,7 @@ def test_locked_signer_still_revokes(committed, published, doctor):
         with transaction.atomic(), pytest.raises(Exception, match="secret"):
             sign_off(published.edition, by=doctor, **SIGN_OFF | {"secret": "not the secret at all"})
     revoke(published.edition.sign_offs.get(), by=doctor, reason="Wrong")
-    assert not LiveArticle.objects.filter(article_id=published.article_id).exists()
+    assert not shown(article_id=published.article_id)
 
 
 def test_secret_of_another_person_signs_nothing(edition, doctor, second_doctor):
@@ -99,7 +99,7 @@ def test_undeclared_interests_are_refused(edition, doctor):
 
 def test_suspension_ends_pages_at_once(published, doctor, compliance):
     suspend_credential(doctor.credentials.get(), by=compliance, reason="Struck off")
-    assert not LiveArticle.objects.filter(article_id=published.article_id).exists()
+    assert not shown(article_id=published.article_id)
 
 
 def test_credential_verified_for_more_than_a_year_is_refused(doctor, compliance):

@@ -4,12 +4,12 @@ import pytest
 
 from articles.article import save_draft
 from articles.edition import submit
-from articles.public import LiveArticle
 from articles.publication import publish
 from reviews.policy import Policy
 from reviews.sign_off import sign_off
 from tests.conftest import SIGN_OFF, write
 from tests.databases import run
+from tests.reading import only_page
 from tests.rules import refused
 
 DANGERS = {"D-SUICIDE", "D-NODOSE", "D-OUD"}
@@ -132,7 +132,7 @@ def test_interests_are_no_place_for_more(edition, doctor, rule, interests):
 def test_later_signature_puts_no_word_on_the_page(published, second_doctor):
     sign_off(published.edition, by=second_doctor, **SIGN_OFF | {"interests": "A later text that nobody published"})
 
-    page = LiveArticle.objects.get(article_id=published.article_id)
+    page = only_page(article_id=published.article_id)
     assert [one["interests"] for one in page.sign_offs] == ["None"]
 
 

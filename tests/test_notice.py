@@ -316,7 +316,7 @@ def test_notice_that_is_published_and_ended_at_once_is_over(client, committed, p
 def test_reader_reads_notices_in_force_alone(committed, standing, writer):
     draft_notice(by=writer, **EVERYWHERE | {"text": "Not yet signed."})
     with psycopg.connect(login("leaf_reader", committed), autocommit=True) as reader:
-        [(notices,)] = reader.execute("select notices from live.help").fetchall()
+        [(notices,)] = reader.execute("select live.notices()").fetchall()
         assert [one["text"] for one in notices] == [WORDS]
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             reader.execute("select * from public.reviews_notice")

@@ -9,13 +9,13 @@ from axe_playwright_python.sync_playwright import Axe
 
 from articles.article import Article, Reference, Topic, save_draft
 from articles.edition import submit
-from articles.public import LiveArticle
 from articles.publication import publish, take_down
 from reviews.notice import draft_notice, publish_notice, sign_notice
 from reviews.sign_off import sign_off
 from tests.conftest import SECOND, SIGN_OFF
 from tests.notices import EVERYWHERE, WORDS, in_days
 from tests.people import SECRET
+from tests.reading import only_page
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 360, "height": 740}
@@ -40,7 +40,7 @@ def long_article(committed, writer, doctor, second_doctor, editor):
 
 def required_texts(address):
     """What the page must show in full: words without markup, as the database holds them."""
-    live = LiveArticle.objects.get(slug=address.split("/")[2])
+    live = only_page(slug=address.split("/")[2])
     texts = [disclaimer["full"] for disclaimer in live.document["disclaimers"]]
     for statement in live.statements.values():
         texts += re.findall(r"<p>([^<[]+)", statement["html"])

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from articles.article import Article, save_draft
 from articles.edition import submit
-from articles.public import LiveArticle, LiveHelp, LiveNotice
+from articles.public import LiveArticle
 from articles.publication import publish, retract, take_down
 from reviews.credential import suspend_credential
 from reviews.sign_off import revoke, sign_off
@@ -47,15 +47,13 @@ def test_newer_draft_and_edition_do_not_show(client, published, writer):
         assert "A bolder claim" not in client.get(address).content.decode()
 
 
-def test_reader_reads_the_public_views_and_nothing_else(committed):
+def test_reader_reads_no_table(committed):
     with connections["public"].cursor() as cursor:
         cursor.execute("select current_user")
         assert cursor.fetchone() == ("leaf_reader",)
         for table in ("articles_article", "articles_edition", "reviews_signoff", "cms_person", "django_session"):
             with denied():
                 cursor.execute(f"select * from public.{table}")
-    for alone in (LiveArticle, LiveNotice, LiveHelp):
-        assert list(alone.objects.all()[:1]) is not None
     with pytest.raises(DatabaseError):
         LiveArticle.objects.update(title="Mine")
 

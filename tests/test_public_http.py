@@ -8,9 +8,8 @@ import pytest
 from django.db import connections
 from django.test import Client
 
-from articles.public import LiveArticle
 from articles.publication import take_down
-from tests.reading import JSON, PAGE, SLUG
+from tests.reading import JSON, PAGE, SLUG, only_page
 
 # Asking little --------------------------------------------------------------------------------------------------------
 
@@ -112,8 +111,8 @@ def test_shared_caches_may_keep_pages_for_a_minute_browsers_ask_again_and_errors
 
 
 def test_nothing_is_kept_beyond_the_end_of_a_sign_off(client, published, monkeypatch):
-    ends_at = datetime.fromisoformat(LiveArticle.objects.get(slug=SLUG).sign_offs[0]["ends_at"])
-    statements = LiveArticle.objects.get(slug=SLUG).statements.values()
+    ends_at = datetime.fromisoformat(only_page(slug=SLUG).sign_offs[0]["ends_at"])
+    statements = only_page(slug=SLUG).statements.values()
     ends_at = min(
         [
             ends_at,

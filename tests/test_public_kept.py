@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import psycopg
 import pytest
+from django.core.cache import caches
 from django.utils import timezone
 
 from articles.article import save_draft
@@ -103,6 +104,28 @@ def test_number_that_comes_again_for_something_else_is_another_condition(publish
     assert (
         bytes(published.digest).hex() if digest else f"{sign_off_of_it.pk}@{sign_off_of_it.signed_at:%Y-%m-%d}"
     ) in condition
+
+
+def test_page_is_kept_once_whatever_host_and_port_a_reader_names(client, published, settings):
+    settings.SITE_URL, settings.ALLOWED_HOSTS = "", ["*"]
+    hosts = ["testserver", *(f"{name}:{port}" for name in ("a.example", "b.example") for port in range(1, 20))]
+    with queries() as asked:
+        pages = [client.get(PAGE, headers={"host": host}) for host in hosts]
+
+    for host, page in zip(hosts, pages, strict=True):
+        assert f'<link rel="canonical" href="http://{host}{PAGE}">' in page.content.decode()
+        assert ".invalid" not in page.content.decode()
+        assert client.get(PAGE, headers={"host": host, "if-none-match": page["ETag"]}).status_code == 304
+    assert len({page["ETag"] for page in pages}) == len(hosts)
+    assert len(caches["pages"]._cache) == 1
+    assert len(asked["public"]) == len(hosts) + 1  # written out once
+
+
+def test_page_names_the_site_as_its_setting_does_whatever_a_reader_names(client, published, settings):
+    settings.SITE_URL, settings.ALLOWED_HOSTS = "https://leaf.example", ["*"]
+    pages = {client.get(PAGE, headers={"host": host}).content for host in ("testserver", "a.example:1")}
+    assert len(pages) == 1
+    assert f'<link rel="canonical" href="https://leaf.example{PAGE}">' in pages.pop().decode()
 
 
 # What the gate answered before ------------------------------------------------------------------------------------------

@@ -7,11 +7,10 @@ import re
 import pytest
 from django.core.cache import caches
 
-from articles.public import LiveArticle
 from articles.publication import publish
 from reviews.sign_off import revoke, sign_off
 from tests.conftest import SECOND, SIGN_OFF
-from tests.reading import JSON, PAGE, SLUG, put_up, text_of
+from tests.reading import JSON, PAGE, SLUG, only_page, put_up, text_of
 
 
 @pytest.fixture
@@ -24,7 +23,7 @@ def ptsd_published(ptsd_edition, doctor, second_doctor, editor):
 def test_page_shows_everything_in_its_order(client, published):
     response = client.get(PAGE)
     words = text_of(response)
-    live = LiveArticle.objects.get(slug=SLUG)
+    live = only_page(slug=SLUG)
     parts = [
         live.title,
         "Medically reviewed by Dr Dora Doctor, psychiatrist, on ",
@@ -59,7 +58,7 @@ def test_page_shows_everything_in_its_order(client, published):
 
 def test_every_disclaimer_and_statement_stands_in_full(client, ptsd_published):
     words = text_of(client.get("/articles/what-ptsd-research-shows/"))
-    live = LiveArticle.objects.get(slug="what-ptsd-research-shows")
+    live = only_page(slug="what-ptsd-research-shows")
 
     assert len(live.document["disclaimers"]) > 10
     for disclaimer in live.document["disclaimers"]:

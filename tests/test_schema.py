@@ -96,10 +96,8 @@ TAMPERINGS = {
         "sequence secret.tries_1: owner leaf_acts, from 1 to 9 by 1, again",
     "alter sequence secret.tries_1 owner to leaf_owner": "sequence secret.tries_1: owner leaf_owner",
     # views and functions
-    "create or replace view live.help as select live.crisis_help() as statement, live.notices() as notices":
-        "view live.help:",
-    "create or replace view live.help with (security_barrier) as select '{}'::jsonb as statement, '[]'::jsonb as notices":
-        "view live.help:",
+    "create view live.help as select live.crisis_help() as statement": "view live.help:",
+    "alter view articles_state set (security_barrier = on)": "view public.articles_state:",
     "create or replace function gate.refused(p_article bigint) returns boolean language sql stable security definer "
     "set search_path = pg_catalog, public, pg_temp as 'select false'": "function gate.refused(",
     "alter function act.publish owner to leaf_owner": "function act.publish(",
@@ -122,8 +120,8 @@ TAMPERINGS = {
     "grant execute on function gate.draft_document to public":
         "grant EXECUTE on function gate.draft_document(bigint) to public",
     "grant insert on reviews_signoff to leaf_app": "grant INSERT, SELECT on public.reviews_signoff to leaf_app",
-    "grant select on live.help to leaf_app with grant option":
-        "grant SELECT with grant option on live.help to leaf_app",
+    "grant execute on function live.page to leaf_app with grant option":
+        "grant EXECUTE with grant option on function live.page(text) to leaf_app",
     "grant select (hash) on reviews_signingsecret to leaf_app":
         "grant SELECT on public.reviews_signingsecret column hash to leaf_app",
     "grant create on schema act to leaf_acts": "grant CREATE, USAGE on schema act to leaf_acts",
@@ -132,7 +130,7 @@ TAMPERINGS = {
     "grant select on pg_authid to leaf_app": "grant SELECT on pg_authid to leaf_app",
     "grant set on parameter session_replication_role to leaf_app":
         "grant SET on parameter session_replication_role to leaf_app",
-    "revoke select on live.article from leaf_reader": "grant SELECT on live.article to leaf_reader",
+    "revoke execute on function live.page from leaf_reader": "grant EXECUTE on function live.page(text) to leaf_reader",
     "alter default privileges for role leaf_owner grant insert on tables to leaf_app":
         "default privileges of leaf_owner on tables:",
     "do $$ begin execute format('grant temporary on database %I to leaf_app', current_database()); end $$":

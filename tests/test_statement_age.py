@@ -10,10 +10,10 @@ from django.utils import timezone
 
 from articles.article import save_draft
 from articles.data import read
-from articles.disclaimers import Statement
+from articles.disclaimers import StatementRule
 from articles.edition import Edition, submit
 from articles.hidden_row import HiddenRow, hide_row
-from articles.public import LiveArticle, LiveHelp
+from articles.public import LiveArticle, help_now
 from articles.publication import publish, take_down
 from cms.evidence import act
 from cms.ledger import Entry
@@ -126,8 +126,8 @@ def test_maximum_age_is_in_hours_and_of_some(committed, as_owner):
 
 
 def test_newest_rule_of_a_new_database_binds_whatever_its_number(one_transaction):
-    assert Statement.objects.get(slug="crisis-help").version == 2
-    assert not Statement.objects.filter(binding_at=None).exists()
+    assert StatementRule.objects.get(slug="crisis-help").version == 2
+    assert not StatementRule.objects.filter(binding_at=None).exists()
 
 
 # Checked again -----------------------------------------------------------------------------------------------------------
@@ -148,7 +148,7 @@ def test_officer_checks_a_statement_again_and_its_age_counts_anew(
     today = f"Checked on {timezone.now():%-d %B %Y}"
     now = client.get(PAGE).content.decode()
     assert now.count(today) == before.count(today) + 1
-    assert LiveHelp.objects.get().statement["number"] == 1
+    assert help_now().statement["number"] == 1
 
 
 def test_check_extends_no_signature(statements, compliance):
@@ -165,10 +165,10 @@ def test_check_extends_no_signature(statements, compliance):
 
 def test_statement_that_is_too_old_already_comes_back_by_a_check(help_of_long_ago, compliance, as_superuser):
     adopt_statement_rule(as_superuser, "crisis-help", max_age="interval '48 hours'")
-    assert LiveHelp.objects.get().statement["slug"] == "crisis-help-without-numbers"
+    assert help_now().statement["slug"] == "crisis-help-without-numbers"
     assert state(help_of_long_ago.article) == "too old"
     recheck(help_of_long_ago, by=compliance, secret=SECRET, source=SOURCE)
-    assert LiveHelp.objects.get().statement["slug"] == "crisis-help"
+    assert help_now().statement["slug"] == "crisis-help"
     assert state(help_of_long_ago.article) == "published"
 
 
@@ -328,7 +328,7 @@ def test_last_row_stays_and_the_statement_is_taken_down_instead(client, publishe
         hide_row(edition, last, by=editor, reason="Wrong")
     assert edition.document()["contacts"][last - 1]["name"] in client.get(PAGE).content.decode()
     take_down(edition.article, by=editor, reason="The last row is wrong too")
-    assert LiveHelp.objects.get().statement["slug"] == "crisis-help-without-numbers"
+    assert help_now().statement["slug"] == "crisis-help-without-numbers"
 
 
 @pytest.mark.parametrize(

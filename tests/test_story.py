@@ -17,12 +17,12 @@ from playwright.sync_api import expect
 
 from articles.article import Article, save_draft
 from articles.edition import submit
-from articles.public import LiveArticle
 from cms.postgresql.embedded import server
 from cms.refusals import SENTENCES
 from reviews.credential import proof
 from reviews.policy import Policy
 from tests.people import PASSWORD, SECRET, email, give_credential, person
+from tests.reading import shown
 
 # From an empty form to a page and its end -----------------------------------------------------------------------------------
 
@@ -381,7 +381,7 @@ def test_postgresql_refuses_the_same_text(app, finished, before, attempt, rule):
     with refused_by_postgresql(rule):
         step(app, newest(finished), *arguments)
 
-    assert not LiveArticle.objects.exists()
+    assert not shown()
 
 
 def test_postgresql_keeps_no_edition_without_one_of_its_disclaimers(app, as_owner, finished):
@@ -407,7 +407,7 @@ def test_postgresql_keeps_no_edition_without_one_of_its_disclaimers(app, as_owne
 def test_page_without_a_disclaimer_asked_for_since_then_is_gone_and_refused(app, as_owner, finished):
     for step, *arguments in [*ALL_SIGN, (publish,)]:
         step(app, finished, *arguments)
-    assert LiveArticle.objects.exists()
+    assert shown()
 
     as_owner.execute(
         """insert into articles_disclaimer (code, version, name, short, "full", position, placement, drawn_by, always,
@@ -417,6 +417,6 @@ def test_page_without_a_disclaimer_asked_for_since_then_is_gone_and_refused(app,
            from articles_disclaimer where code = 'D-INFO'"""
     )
 
-    assert not LiveArticle.objects.exists()
+    assert not shown()
     with refused_by_postgresql("carries_required_disclaimers"):
         publish(app, finished)

@@ -10,7 +10,6 @@ from psycopg.types.json import Jsonb
 
 from articles.edition import submit
 from articles.page.review import CHANGE
-from articles.public import LiveArticle
 from articles.publication import publish
 from cms.ledger import Entry
 from cms.people import Person
@@ -20,6 +19,7 @@ from reviews.sign_off import sign_off
 from tests.conftest import LEGAL, SECOND, SIGN_OFF, write
 from tests.databases import login, run
 from tests.people import SECRET, SPECIALTIES, give_credential
+from tests.reading import shown
 from tests.rules import denied, refused
 
 
@@ -109,7 +109,7 @@ def test_legal_check_needs_a_lawyer_and_nobody_else(writer, lawyer, editor):
         publish(edition, by=editor)
     sign_off(edition, by=lawyer, **LEGAL)
     publish(edition, by=editor)
-    assert LiveArticle.objects.filter(article_id=edition.article_id).exists()
+    assert shown(article_id=edition.article_id)
 
 
 def test_what_is_said_before_is_what_the_database_decides(one_transaction):

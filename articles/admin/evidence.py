@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from articles.article import Topic
-from articles.disclaimers import Disclaimer, Statement
+from articles.disclaimers import Disclaimer, StatementRule
 from articles.edition import Edition
 from articles.fix import Fix
 from articles.hidden_row import HiddenRow
@@ -63,7 +63,7 @@ class DisclaimerAdmin(EvidenceAdmin):
     search_fields = ["code", "name", "short", "full"]
 
 
-@admin.register(Statement)
+@admin.register(StatementRule)
 class StatementAdmin(EvidenceAdmin):
     list_display = ["slug", "version", "name", "placement", "always", "max_age", "adopted_at", "adopted_by"]
     list_select_related = ["adopted_by"]

@@ -59,9 +59,10 @@ $$;
 
 create function live.evidence(p_slug text, p_number bigint) returns jsonb
 language plpgsql stable security definer
-set search_path = pg_catalog, public, gate, pg_temp set timezone = 'UTC' set intervalstyle = 'iso_8601' as $$
+set search_path = pg_catalog, public, gate, pg_temp set timezone = 'UTC' set intervalstyle = 'iso_8601'
+set plan_cache_mode = force_generic_plan as $$
 -- The evidence for edition p_number at this address; null for a number: for the one that it shows now. Null if there is
--- none that readers ever saw. Its entries come with their exact bodies; the proofs are made of live.node.
+-- none that readers ever saw. Its entries come with their exact bodies; the proofs are made of live.nodes.
 declare
   at timestamptz := clock_timestamp();
   e articles_edition;
@@ -69,15 +70,19 @@ declare
   entries jsonb;
 begin
   if p_number is null then
-    select x.* into e from articles_address a
+    select x.* into e from gate.article_at(p_slug, at) a
     cross join lateral gate.shown(a.article_id, at) p
-    join articles_edition x on x.id = p.edition_id and x.digest = p.digest and x.slug = a.slug
-    where a.slug = p_slug and x.kind = 'article';
+    join articles_edition x on x.id = p.edition_id and x.digest = p.digest and x.slug = p_slug
+    where x.kind = 'article';
   else
-    select x.* into e from articles_edition x where x.slug = p_slug and x.number = p_number and x.kind = 'article';
+    -- By way of what was published: of an edition that never was, not even a row is read.
+    select x.* into e from gate.article_at(p_slug, at) a
+    join articles_publication p on p.article_id = a.article_id and p.starts_at <= at
+    join articles_edition x on x.id = p.edition_id and x.digest = p.digest and x.slug = p_slug
+    where x.number = p_number and x.kind = 'article' limit 1;
   end if;
   select array_agg(p.id order by p.id) into seen from articles_publication p
-  where p.edition_id = e.id and p.digest = e.digest
+  where p.edition_id = e.id and p.digest = e.digest and p.starts_at <= at
     and (gate.began(p.id) or exists (select from gate.shown(p.article_id, at) s where s.id = p.id));
   if seen is null then
     return null;

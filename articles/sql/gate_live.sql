@@ -1,4 +1,8 @@
 -- All that the public can read. Each row is asked for anew, with the clock at that moment.
+--
+-- The public asks functions alone, which say nothing of how they found their answer: of a view or of a function that is
+-- written into the query, EXPLAIN shows how many rows it left out. And their plans are made without regard to the address
+-- that is asked for: debug_print_plan shows them, with what the planner expects of it.
 
 create function gate.signatures(p_edition bigint, p_at timestamptz, p_publication bigint default null) returns setof jsonb
 language sql stable rows 1 begin atomic
@@ -37,16 +41,17 @@ set plan_cache_mode = force_generic_plan as $$
 -- The condition of the article that this address shows at this instant; null if it shows none.
 begin
   return (
-    select p.condition from articles_address a
+    select p.condition from gate.article_at(p_slug, p_at) a
     cross join lateral gate.shown(a.article_id, p_at) p
-    join articles_edition e on e.id = p.edition_id and e.digest = p.digest and e.slug = a.slug and e.kind = 'article'
-    where a.slug = p_slug);
+    join articles_edition e on e.id = p.edition_id and e.digest = p.digest and e.slug = p_slug and e.kind = 'article');
 end $$;
 
-create function live.page(p_slug text)
-returns table (id bigint, article_id bigint, title text, summary text, number int, topics text[], digest bytea, content bytea,
-               document jsonb, starts_at timestamptz, first_published_at timestamptz, due_by_rule timestamptz, sign_offs jsonb,
-               statements jsonb, notices jsonb, condition text)
+create type live.article as (
+  id bigint, article_id bigint, slug text, title text, summary text, number int, topics text[], digest bytea, content bytea,
+  document jsonb, starts_at timestamptz, first_published_at timestamptz, due_by_rule timestamptz, sign_offs jsonb,
+  statements jsonb, notices jsonb, condition text);
+
+create function live.page(p_slug text) returns setof live.article
 language plpgsql stable security definer set search_path = pg_catalog, public, gate, pg_temp set timezone = 'UTC'
 set plan_cache_mode = force_generic_plan as $$
 -- The article that this address shows now, with all that its page needs; no row if it shows none.
@@ -54,21 +59,24 @@ declare
   at timestamptz := clock_timestamp();
 begin
   return query
-  select p.id, p.article_id, e.title, e.summary, e.number, e.topics, e.digest, e.content, doc(e.content), p.starts_at,
-         (select min(x.starts_at) from articles_publication x where x.article_id = p.article_id and (x.id = p.id or gate.began(x.id))),
+  select p.id, p.article_id, e.slug, e.title, e.summary, e.number, e.topics, e.digest, e.content, doc(e.content), p.starts_at,
+         (select x.starts_at
+          from (select o.id, o.starts_at from articles_publication o
+                where o.article_id = p.article_id and o.starts_at <= at order by o.starts_at offset 0) x
+          where x.id = p.id or gate.began(x.id) order by x.starts_at limit 1),
          gate.due_by_rule(e.id, at), signatures.given, gate.statements(e.statements, at),
          gate.notices_of(p.article_id, e.topics, at), p.condition
-  from articles_address a
+  from gate.article_at(p_slug, at) a
   cross join lateral gate.shown(a.article_id, at) p
-  join articles_edition e on e.id = p.edition_id and e.digest = p.digest and e.slug = a.slug and e.kind = 'article'
-  cross join lateral gate.signatures(e.id, at, p.id) signatures (given)
-  where a.slug = p_slug;
+  join articles_edition e on e.id = p.edition_id and e.digest = p.digest and e.slug = p_slug and e.kind = 'article'
+  cross join lateral gate.signatures(e.id, at, p.id) signatures (given);
 end $$;
 
-create view live.article with (security_barrier) as
-select p.id, p.article_id, a.slug, p.title, p.summary, p.number, p.topics, p.digest, p.content, p.document, p.starts_at,
-       p.first_published_at, p.due_by_rule, p.sign_offs, p.statements, p.notices, p.condition
-from articles_address a cross join lateral live.page(a.slug) p;
+create function live.pages() returns setof live.article
+language sql stable security definer set search_path = pg_catalog, public, live, pg_temp as $$
+  -- Every article that is shown now, each at its address: for whoever compares or keeps them all. No page asks this.
+  select p.* from (select distinct slug from articles_publicaddress) a cross join lateral live.page(a.slug) p
+$$;
 
 create function live.newest(p_topic text, p_before timestamptz, p_before_id bigint, p_limit int)
 returns table (id bigint, article_id bigint, slug text, title text, summary text, topics jsonb, starts_at timestamptz,
@@ -84,7 +92,15 @@ declare
   left_over int := p_limit;
   l record;
 begin
-  if p_limit < 1 then
+  -- Where each article needs a statement that cannot be shown there is nothing to walk for: so many sets of statements are few.
+  if p_limit < 1 or not exists (
+    with recursive sets (statements) as (
+      (select e.statements from articles_edition e where e.kind = 'article' order by e.statements limit 1)
+      union all
+      select (select e.statements from articles_edition e where e.kind = 'article' and e.statements > s.statements
+              order by e.statements limit 1)
+      from sets s where s.statements is not null)
+    select from sets s where s.statements <@ current) then
     return;
   end if;
   for l in
@@ -136,12 +152,9 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
   select coalesce(jsonb_agg(gate.notice(n.id) order by n.id desc), '[]') from gate.notices_in_force(clock_timestamp()) n
 $$;
 
-create view live.help with (security_barrier) as
-select live.crisis_help() as statement, live.notices() as notices;
-
-create function live.where_it_went(p_slug text)
-returns table (fate text, moved_to text, statement jsonb, help jsonb, related jsonb)
-language plpgsql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+create function live.elsewhere(p_slug text) returns table (fate text, moved_to text, statement jsonb, related jsonb)
+language plpgsql stable security definer set search_path = pg_catalog, public, gate, pg_temp
+set plan_cache_mode = force_generic_plan as $$
 -- Of an address that was public and does not show its article now: why, in signed words, and where to go from here.
 declare
   at timestamptz := clock_timestamp();
@@ -149,23 +162,17 @@ begin
   return query
   select f.fate, moved.slug,
          gate.statement('notice-' || case f.fate when 'waiting' then 'revoked' else replace(f.fate, ' ', '-') end, at),
-         gate.statement('crisis-help', at),
          (select coalesce(jsonb_agg(jsonb_build_object('slug', r.slug, 'title', r.title)), '[]')
           from (select distinct o.starts_at, o.id, o.slug, o.title from unnest(was.topics) topic, live.newest(topic, null, null, 6) o
                 where o.article_id <> a.article_id order by o.starts_at desc, o.id desc limit 5) r)
-  from articles_address a
+  from gate.article_at(p_slug, at) a
   join lateral (select e.topics from articles_publication p join articles_edition e on e.id = p.edition_id
-                where p.article_id = a.article_id and e.kind = 'article' and gate.began(p.id)
+                where p.article_id = a.article_id and p.starts_at <= at and e.kind = 'article' and gate.began(p.id)
                 order by p.id desc limit 1) was on true
   join lateral (select gate.fate(a.article_id, at) as fate) f on true
   left join lateral (select e.slug from gate.shown(a.article_id, at) p
                      join articles_edition e on e.id = p.edition_id) moved on true
-  where a.slug = p_slug
+  where moved.slug is distinct from p_slug
     and exists (select from articles_publication p join articles_edition e on e.id = p.edition_id
-                where p.article_id = a.article_id and e.slug = a.slug and gate.began(p.id))
-    and moved.slug is distinct from a.slug;
+                where p.article_id = a.article_id and p.starts_at <= at and e.slug = p_slug and gate.began(p.id));
 end $$;
-
-create view live.notice with (security_barrier) as
-select a.slug, w.fate, w.moved_to, w.statement, w.help, w.related
-from articles_address a cross join lateral live.where_it_went(a.slug) w;

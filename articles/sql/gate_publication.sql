@@ -79,6 +79,8 @@ begin
   if e.kind = 'article' then
     insert into articles_listing (topic, starts_at, publication_id, ends_at)
     select topic, starts, publication, until from unnest(e.topics || ''::text) topic;
+    insert into articles_publicaddress (slug, starts_at, publication_id, article_id)
+    values (e.slug, starts, publication, e.article_id);
   end if;
   perform act.enter('publish', p_by, jsonb_build_object('article', e.article_id, 'edition', e.id,
     'digest', encode(e.digest, 'hex'), 'publication', publication,

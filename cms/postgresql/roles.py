@@ -1,6 +1,6 @@
 """The four roles of the site, so that privilege and not politeness keeps the gate.
 
-leaf_owner owns the schema and migrates it; leaf_app works; leaf_reader reads the public views; leaf_acts owns the acts
+leaf_owner owns the schema and migrates it; leaf_app works; leaf_reader asks what the public may ask; leaf_acts owns the acts
 and logs in nowhere. Roles belong to the whole cluster, and PostgreSQL refuses to grant or alter them in parallel
 ("tuple concurrently updated"): whoever does so holds one advisory lock in the database `postgres`.
 """

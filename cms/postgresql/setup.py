@@ -24,6 +24,7 @@ GATE = (
     "articles/sql/gate_required.sql",
     "reviews/sql/gate_notices_in_force.sql",
     "reviews/sql/gate_cleared.sql",
+    "reviews/sql/gate_stood.sql",
     "reviews/sql/gate_tier.sql",
     "articles/sql/gate_edition.sql",
     "articles/sql/gate_fix_comparison.sql",

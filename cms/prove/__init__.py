@@ -48,9 +48,13 @@ def try_out(connection, scene, name, role, statements, expected):
 
 def seen_by_readers(connection, scene, expected):
     """ "hidden" when the reader's role sees nothing but what the scene published; else what it sees."""
+    addresses = connection.execute(
+        "select slug from articles_address where slug like %s", [f"{scene['mark']}%"]
+    ).fetchall()
     with acting_as(connection, "leaf_reader"):
         shown = connection.execute(
-            "select slug || ' ' || encode(digest, 'hex') from live.article where slug like %s", [f"{scene['mark']}%"]
+            "select p.slug || ' ' || encode(p.digest, 'hex') from unnest(%s::text[]) a, live.page(a) p",
+            [[slug for (slug,) in addresses]],
         ).fetchall()
     unexpected = {row[0] for row in shown} - {scene["public"]}
     if unexpected:

@@ -1,7 +1,7 @@
 -- The gate is built anew at every set-up, in one transaction: what the code says is what stands.
 --   act   the acts: the only way to make evidence. Their functions belong to leaf_acts, which may select and insert.
---   gate  the questions that acts and views ask. Nobody but app and acts may call them by name.
---   live  the views of the public. All that leaf_reader can read.
+--   gate  the questions that acts ask, and those of the public. Nobody but app and acts may call them by name.
+--   live  the questions of the public. All that leaf_reader may ask.
 --   secret  counters of wrong signing secrets, which no rollback undoes. Kept.
 
 drop schema if exists act cascade;

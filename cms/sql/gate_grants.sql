@@ -6,12 +6,9 @@ revoke all on all sequences in schema public from public, leaf_app, leaf_reader,
 revoke all on all functions in schema public, gate, live from public, leaf_app, leaf_reader, leaf_acts;
 revoke all on schema public, act, gate, live, secret from public, leaf_app, leaf_reader;
 
--- The public: the views, and the functions that answer them.
+-- The public: functions, and not one table or view.
 grant usage on schema live to leaf_reader, leaf_app;
-grant select on all tables in schema live to leaf_reader, leaf_app;
 grant execute on all functions in schema live to leaf_reader, leaf_app;
-
-grant execute on function public.doc to leaf_reader;
 
 -- The application: reads, and changes what is not evidence.
 grant usage on schema public, act, gate to leaf_app;
@@ -45,15 +42,15 @@ grant insert on django_admin_log, reversion_revision, reversion_version to leaf_
 grant usage on schema public to leaf_acts;
 grant execute on all functions in schema gate to leaf_acts;
 grant select on articles_article, articles_topic, articles_byline, articles_draftsave, articles_address, articles_edition,
-  articles_publication, articles_rulebook, articles_listing, articles_takedown, articles_hiddenrow, articles_disclaimer,
-  articles_fix, articles_fixword,
+  articles_publication, articles_rulebook, articles_listing, articles_publicaddress, articles_takedown, articles_hiddenrow,
+  articles_disclaimer, articles_fix, articles_fixword,
   articles_statement, reviews_policy, reviews_signingsecret, reviews_appointment, reviews_dismissal,
   reviews_credential, reviews_verification, reviews_suspension, reviews_signoff, reviews_revocation, reviews_verdict,
   reviews_lift, reviews_basis, reviews_chosentier, reviews_recheck, reviews_notice, reviews_noticesignature,
   reviews_noticepublication, reviews_noticeend, cms_entry, cms_node, cms_checkpoint, cms_chain to leaf_acts;
 grant update (row_lock) on articles_article, cms_chain to leaf_acts;
-grant insert on articles_address, articles_edition, articles_fix, articles_publication, articles_listing, articles_takedown,
-  articles_hiddenrow, articles_disclaimer, articles_statement, reviews_signingsecret, reviews_appointment, reviews_dismissal,
+grant insert on articles_address, articles_edition, articles_fix, articles_publication, articles_listing,
+  articles_publicaddress, articles_takedown, articles_hiddenrow, articles_disclaimer, articles_statement, reviews_signingsecret, reviews_appointment, reviews_dismissal,
   reviews_credential, reviews_verification, reviews_suspension, reviews_signoff, reviews_revocation, reviews_verdict,
   reviews_lift, reviews_basis, reviews_chosentier,
   reviews_recheck, reviews_notice, reviews_noticesignature, reviews_noticepublication, reviews_noticeend, cms_entry, cms_node,

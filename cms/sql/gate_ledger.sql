@@ -108,10 +108,16 @@ end $$;
 
 reset role;
 
-create view live.checkpoint with (security_barrier) as
-select size, root, note, at from cms_checkpoint;
+create function live.checkpoint() returns text
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  -- The newest checkpoint, as it was signed; null if there is none.
+  select note from cms_checkpoint order by size desc limit 1
+$$;
 
-create view live.node with (security_barrier) as
--- Hashes alone, and of no more than is signed: what proofs about checkpoints are made of.
-select level, index, hash from cms_node
-where (index + 1) * (1::bigint << level) <= (select max(size) from cms_checkpoint);
+create function live.nodes(p_levels smallint[], p_indices bigint[]) returns table (level smallint, index bigint, hash bytea)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  -- The hashes at these places of the tree, no more of it than is signed: what proofs about checkpoints are made of.
+  select n.level, n.index, n.hash
+  from unnest(p_levels, p_indices) w (level, index) join cms_node n using (level, index)
+  where (n.index + 1) * (1::bigint << n.level) <= (select max(size) from cms_checkpoint)
+$$;

@@ -4,7 +4,7 @@ Nothing here decides what a person may do: it gathers the facts that a screen sh
 """
 
 from reviews.desk.history import moment, record
-from reviews.desk.notices import as_readers_see, happened, in_force, notices, touched, word_of
+from reviews.desk.notices import as_readers_see, happened, notices, states, touched
 from reviews.desk.one_edition import before, ever_public, fixed, hidden_as, reading, refusals_in_force, rows_of
 from reviews.desk.sections import board, own_sign_offs
 from reviews.desk.signers import has_secret, officers, resting_on, signer, standings
@@ -12,7 +12,7 @@ from reviews.desk.standing import editions, piece
 from reviews.desk.statements import lost_with, statement_names
 
 __all__ = [
-    "as_readers_see", "before", "board", "editions", "ever_public", "fixed", "happened", "has_secret", "hidden_as", "in_force",
+    "as_readers_see", "before", "board", "editions", "ever_public", "fixed", "happened", "has_secret", "hidden_as",
     "lost_with", "moment", "notices", "officers", "own_sign_offs", "piece", "reading", "record", "refusals_in_force",
-    "resting_on", "rows_of", "signer", "standings", "statement_names", "touched", "word_of",
+    "resting_on", "rows_of", "signer", "standings", "statement_names", "states", "touched",
 ]  # fmt: skip

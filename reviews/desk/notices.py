@@ -1,7 +1,6 @@
 """Safety notices on the desk: where each stands, and what awaits whom."""
 
 from django.db import connection
-from django.utils import timezone
 
 from articles.article import Topic
 from articles.edition import Edition
@@ -13,29 +12,19 @@ KEPT_IN_VIEW = 20  # of those that are over
 def notices():
     """Every notice that is not over and the newest that are, newest first, each with the `word` for where it stands."""
     found = Notice.objects.select_related("drafted_by", "signature", "publication__published_by", "end__by")
-    shown, over = in_force(), 0
+    words, over = states(), 0
     for notice in found.iterator():
-        notice.word = word_of(notice, shown)
+        notice.word = words.get(notice.pk, "in review")  # written in this very moment
         over += notice.word == "ended"
         if over <= KEPT_IN_VIEW or notice.word != "ended":
             yield notice
 
 
-def in_force():
-    """The ids of the notices that readers see now: a set."""
+def states():
+    """Where each notice stands, by its id: in review, signed, published, ended or revoked."""
     with connection.cursor() as cursor:
-        cursor.execute("select id from gate.notices_in_force(clock_timestamp())")
-        return {pk for (pk,) in cursor.fetchall()}
-
-
-def word_of(notice, shown):
-    if notice.pk in shown:
-        return "published"
-    if hasattr(notice, "end") or (hasattr(notice, "signature") and notice.signature.ends_at <= timezone.now()):
-        return "ended"
-    if hasattr(notice, "publication"):
-        return "revoked"
-    return "signed" if hasattr(notice, "signature") else "in review"
+        cursor.execute("select notice_id, state from gate.notice_states(clock_timestamp())")
+        return dict(cursor.fetchall())
 
 
 def touched(notice):
@@ -51,7 +40,7 @@ def touched(notice):
 
 
 def as_readers_see(notice):
-    """The notice as the public views would give it; without a signer, while there is none."""
+    """The notice as readers would get it; without a signer, while there is none."""
     signature = getattr(notice, "signature", None)
     return {
         "text": notice.text,

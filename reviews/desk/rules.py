@@ -3,10 +3,10 @@
 from django.db import connection
 
 from articles.article import DESIGNS, Topic
-from articles.disclaimers import Disclaimer, Statement
+from articles.disclaimers import Disclaimer, StatementRule
 from reviews.adoption import Proposal
 
-KINDS = {"disclaimers": ("disclaimer", Disclaimer, "code"), "statements": ("statement", Statement, "slug")}
+KINDS = {"disclaimers": ("disclaimer", Disclaimer, "code"), "statements": ("statement", StatementRule, "slug")}
 
 
 def in_force(kind):
@@ -97,5 +97,5 @@ def _names(question, edition_ids):
     if not found:
         return []
     names = {f"{rule.code}.{rule.version}": rule.name for rule in Disclaimer.objects.all()}
-    names |= dict(Statement.objects.order_by("version").values_list("slug", "name"))
+    names |= dict(StatementRule.objects.order_by("version").values_list("slug", "name"))
     return list(dict.fromkeys((edition, names[rule]) for edition, rule in found))

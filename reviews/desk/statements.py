@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import connection
 
 from articles.article import State
-from articles.disclaimers import Statement
+from articles.disclaimers import StatementRule
 from articles.edition import Edition
 
 
@@ -53,7 +53,7 @@ def checks():
 
 def statement_names():
     """The name of each statement, of its newest rule, by slug."""
-    return dict(Statement.objects.order_by("version").values_list("slug", "name"))
+    return dict(StatementRule.objects.order_by("version").values_list("slug", "name"))
 
 
 def without_current_edition(slugs):

@@ -11,6 +11,20 @@ language sql stable rows 1 begin atomic
     and not exists (select from reviews_suspension u where u.credential_id = s.credential_id);
 end;
 
+create function gate.notice_states(p_at timestamptz) returns table (notice_id bigint, state text)
+language sql stable begin atomic
+  -- Where every notice stands, as the desk says it. Revoked: published, and lost its signer's credential before its end.
+  select n.id, case
+    when f.id is not null then 'published'
+    when s.ends_at <= p_at or exists (select from reviews_noticeend x where x.notice_id = n.id) then 'ended'
+    when exists (select from reviews_noticepublication p where p.notice_id = n.id) then 'revoked'
+    when s.id is not null then 'signed'
+    else 'in review' end
+  from reviews_notice n
+  left join reviews_noticesignature s on s.notice_id = n.id
+  left join gate.notices_in_force(p_at) f on f.id = n.id;
+end;
+
 create function gate.notices_on(p_article bigint, p_topics text[], p_at timestamptz) returns setof reviews_notice
 language sql stable rows 1 begin atomic
   select n.* from gate.notices_in_force(p_at) n
