@@ -19,12 +19,14 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 from django.contrib.auth.backends import ModelBackend
+from django.db import InterfaceError, OperationalError
 from django.dispatch import receiver
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
 from cms.demo.people import PEOPLE
+from cms.middleware import unavailable
 
 DEMO_ADDRESSES = {email for email, _, _ in PEOPLE.values()}
 NEED_A_SECOND_FACTOR = {"Medical reviewer", "Medical lead", "Editor", "Compliance", "Administrator"}
@@ -135,17 +137,18 @@ def second_factor(get_response):
     """The admin and the desk ask whoever needs one for their second factor, or to set one up, and come back."""
 
     def middleware(request):
-        if (
-            settings.SECOND_FACTOR
-            and request.path.startswith(GUARDED)
-            and request.user.is_authenticated
-            and not used_second_factor(request)
-            and needs_second_factor(request.user)
-        ):
-            return _ask(request)
+        try:
+            if settings.SECOND_FACTOR and request.path.startswith(GUARDED) and lacks_second_factor(request):
+                return _ask(request)
+        except (OperationalError, InterfaceError) as away:  # no view is asked yet: see cms.middleware.database_problems
+            return unavailable(request, away)
         return get_response(request)
 
     return middleware
+
+
+def lacks_second_factor(request):
+    return request.user.is_authenticated and not used_second_factor(request) and needs_second_factor(request.user)
 
 
 def _ask(request):

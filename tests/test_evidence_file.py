@@ -639,7 +639,7 @@ def test_what_a_superuser_altered_is_found_by_the_stranger_and_by_verify(kept, c
 def faults_of_rows():
     """What `verify` finds, but for the constraints that the tests took away."""
     checks = [check for name, check in CHECKS.items() if not name.startswith("Roles")]
-    return [sentence for check in checks for sentence in check(connection, lambda rows: rows)]
+    return [sentence for check in checks for sentence in check(connection, lambda rows: rows, 1)]
 
 
 def test_ledger_rewritten_and_signed_anew_with_the_stolen_key_is_no_match_for_a_kept_checkpoint(

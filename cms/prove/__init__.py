@@ -49,7 +49,7 @@ def try_out(connection, scene, name, role, statements, expected):
 def seen_by_readers(connection, scene, expected):
     """ "hidden" when the reader's role sees nothing but what the scene published; else what it sees."""
     addresses = connection.execute(
-        "select slug from articles_address where slug like %s", [f"{scene['mark']}%"]
+        "select slug from public.articles_address where slug like %s", [f"{scene['mark']}%"]
     ).fetchall()
     with acting_as(connection, "leaf_reader"):
         shown = connection.execute(
