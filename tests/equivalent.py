@@ -146,6 +146,7 @@ ASKED_ELSEWHERE = {
         r"gate\.open_the_rulebook: never refuses sees_the_rules_as_they_are",
     ],
     "It is where a notice stands, as the desk says it: tests/test_notice.py, test_desk_notices.py.": [r"gate\.notice_states: .*"],
+    "Two people at once: tests/test_races.py.": [r"act\.publish: never refuses signed_by_enough_reviewers #2"],
     "Which rows of a statement an editor may hide: tests/test_statement_age.py.": [r"gate\.hides_a_row: .*"],
 }  # fmt: skip
 

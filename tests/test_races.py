@@ -1,13 +1,17 @@
 """Two people act at once: it ends as if one had acted after the other, at every level of isolation."""
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from itertools import pairwise
 
 import psycopg
 import pytest
+from django.db import connection
 
 from articles.publication import publish
 from cms.ledger import Entry
+from cms.verify import verify
 from reviews.credential import proof
 from reviews.sign_off import revoke, sign_off
 from tests.conftest import SIGN_OFF
@@ -15,6 +19,7 @@ from tests.databases import login, own_database, run
 from tests.people import SECRET
 from tests.races import LEVELS, RACES, Theatre, check
 from tests.rules import refused
+from tests.servers import waits_for
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +65,44 @@ def test_ledger_of_fifty_writers_at_once_has_no_gap_no_fork_and_no_double(
     assert after[: len(before)] == before
     assert len(ended) == 50 * len(acts)
     assert len(after) - len(before) == ended.count(True) >= 2
+
+
+def test_suspension_while_a_publication_waits_stops_it(committed, signed, doctor, editor, compliance):
+    """The ledger has one order, and both acts are held to it: nothing is published after its signer was suspended."""
+    credential = signed.sign_offs.get().credential_id
+    text = [signed.pk, bytes(signed.digest), editor.pk]
+    with ExitStack() as stack:
+        officer, other = (stack.enter_context(psycopg.connect(login("leaf_app", committed))) for _ in range(2))
+        pool = stack.enter_context(ThreadPoolExecutor())
+        officer.execute("select act.suspend_credential(%s, %s, 'Struck off')", [credential, compliance.pk])
+        publishing = pool.submit(other.execute, "select act.publish(%s, %s, %s, null, '')", text)
+        waited = waits_for(other, officer)
+        officer.commit()
+        assert waited
+        with pytest.raises(psycopg.errors.CheckViolation) as refusal:
+            publishing.result()
+    assert refusal.value.diag.constraint_name == "signed_by_enough_reviewers"
+    assert [sentence for check, sentence in verify(connection) if not check.startswith("Roles")] == []
+
+
+def test_publication_while_a_suspension_waits_came_before_it(committed, signed, editor, compliance):
+    credential = signed.sign_offs.get().credential_id
+    text = [signed.pk, bytes(signed.digest), editor.pk]
+    with ExitStack() as stack:
+        one, officer = (stack.enter_context(psycopg.connect(login("leaf_app", committed))) for _ in range(2))
+        pool = stack.enter_context(ThreadPoolExecutor())
+        one.execute("select act.publish(%s, %s, %s, null, '')", text)
+        suspending = pool.submit(
+            officer.execute, "select act.suspend_credential(%s, %s, 'Struck off')", [credential, compliance.pk]
+        )
+        waited = waits_for(officer, one)
+        one.commit()
+        assert waited
+        suspending.result()
+        officer.commit()
+    entered = [name for (name,) in run("select act from cms_entry order by seq desc limit 2")]
+    assert entered == ["suspend credential", "publish"]
+    assert [sentence for check, sentence in verify(connection) if not check.startswith("Roles")] == []
 
 
 def chain():

@@ -86,6 +86,10 @@ begin
     'digest', encode(e.digest, 'hex'), 'publication', publication,
     'facts', gate.facts_digest(gate.publication_facts(publication)), 'reason', nullif(trim(p_reason), ''),
     'starts_at', to_char(starts, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')));
+  -- Nobody else enters anything now. Whoever did while this act waited may have suspended a signer.
+  if gate.signed_until(e.id, clock_timestamp()) is null then
+    perform act.refuse('signed_by_enough_reviewers', 'a signer''s credential was suspended at the same moment');
+  end if;
   return publication;
 end $$;
 

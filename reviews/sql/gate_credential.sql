@@ -164,6 +164,7 @@ end $$;
 create function act.suspend_credential(p_credential bigint, p_by bigint, p_reason text) returns void
 language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
 begin
+  perform from cms_chain for update;  -- before the clock is read: what was entered earlier happened earlier
   if not gate.holds_office(p_by, 'compliance') then
     perform act.refuse('by_a_compliance_officer', 'only a compliance officer suspends credentials');
   end if;
