@@ -14,9 +14,9 @@ class Line(NamedTuple):
 
 NO_FILES = "Texts have no files or images of their own."
 NO_REPLICA = "The tests have one server; a replica is set up by the operator."
-NO_FACTOR = "There is no second factor or passkey yet: the signing secret is all that the database checks."
+NO_FACTOR = "The second factor stands at the door of the desk; of a signature the database checks the signing secret."
 NO_PREVIEW = "There is no preview link: drafts and editions are read at the desk, by people who signed in."
-NO_MAIL = "The site sends no mail and calls no other site."
+NO_MAIL = "No act sends mail or calls another site: mails tell of one's own password and second factors alone."
 
 LIST = {
     # What may be seen
@@ -44,8 +44,10 @@ LIST = {
             "gate_publishing::scheduled_publication_is_invisible_until_it_starts"
             " gate_publishing::page_stopped_before_its_start_was_never_public"),
     9: Line("What is hidden and what never was answer alike", "attack_web::what_never_was_and_what_is_not_public_answer_alike"
-            " attack_web::digest_of_a_hidden_text_is_no_key public_hidden::retracted_page_is_gone",
-            "Timing is not compared: on shared machines it proves nothing."),
+            " attack_web::digest_of_a_hidden_text_is_no_key public_hidden::retracted_page_is_gone"
+            " attack_reader::address_that_was_never_public_costs_what_an_address_of_nothing_costs"
+            " sign_in::known_and_unknown_addresses_look_the_same",
+            "What a question touches is compared, not how long it takes: on shared machines time proves nothing."),
     10: Line("A file of a hidden text is not downloadable", not_yet=NO_FILES),
     # Sign-off
     11: Line("A signature on one digest makes no other visible", "attack_rows::owner_writes_no_row_that_says_what_others_do_not"
@@ -67,7 +69,9 @@ LIST = {
              " tiers::looser_policy_loosens_nothing_that_is_in_review tiers::stricter_policy_binds_what_is_in_review"),
     17: Line("A refusal after a signature closes it", "way::refusal_holds_for_later_editions_until_lifted"
              " way::changes_requested_end_the_review_of_that_edition prove_gate::publish_against_a_refusal"),
-    18: Line("Another's factor, a used or a stale one signs nothing", "gate_signing::secret_of_another_person_signs_nothing", NO_FACTOR),
+    18: Line("Another's factor, a used or a stale one signs nothing", "gate_signing::secret_of_another_person_signs_nothing"
+             " sign_in::nothing_is_done_by_a_button_without_it sign_in::code_is_asked_for_after_the_password_and_is_good_once"
+             " sign_in::session_from_before_the_factor_is_asked_for_it sign_in::recovery_code_opens_the_door_once", NO_FACTOR),
     19: Line("Ten wrong secrets lock in spite of a rollback; revoking stays possible; a right one leaves no debt",
              "gate_signing::wrong_secret_signs_nothing_and_locks_in_spite_of_rollback gate_signing::locked_signer_still_revokes"
              " attack_rows::right_secret_in_an_act_that_is_rolled_back_leaves_no_debt"),
@@ -159,8 +163,10 @@ LIST = {
     58: Line("No shared cache gets what is not public", "public_http::no_page_asks_more_than_twice"
              " public_http::shared_caches_may_keep_pages_for_a_minute_browsers_ask_again_and_errors_are_not_kept"
              " attack_web::what_nobody_signed_is_invisible_at_every_address"),
-    59: Line("Requests to elsewhere, uploads, slow patterns, redirects, guessing", "import_files::what_is_no_readable_text_is_refused_with_the_reason",
-             "The site fetches nothing, takes no uploads over the web and has no reset of passwords; throttling is for the server before it."),
+    59: Line("Requests to elsewhere, uploads, slow patterns, redirects, guessing", "import_files::what_is_no_readable_text_is_refused_with_the_reason"
+             " sign_in::door_leads_nowhere_else sign_in::guessing_a_password_comes_to_an_end sign_in::guessing_a_code_comes_to_an_end"
+             " sign_in::forgotten_password_by_mail sign_in::new_password_does_not_open_past_the_second_factor",
+             "The site fetches nothing and takes no uploads over the web; floods are for the server before it."),
     60: Line("Each rule that is taken away makes a test fail", "mutants::every_mutant_is_noticed mutants::reasons_are_of_mutants_that_there_are prove_gate::save_a_draft_as_nobody"
              " prove::a_hole_in_the_gate_is_noticed", "Decorators and checks in Python are not taken away one by one."),
     # From our own reading
