@@ -25,6 +25,14 @@ TAMPERINGS = {
         "articles_fix", "delete from articles_fix",
         ["says that it is a fix, and it is not known as one", "The ledger has the fix"],
     ),
+    "changes that were requested of its root": (
+        "reviews_verdict",
+        "insert into reviews_verdict (edition_id, digest, article_id, reviewer_id, kind, reason, at)"
+        " select r.id, r.digest, r.article_id, p.published_by_id, 'changes requested', 'x', p.published_at"
+        " from articles_publication p join articles_fix f on f.edition_id = p.edition_id"
+        " join articles_edition r on r.id = f.root_id",
+        ["was made against a verdict or a refusal", "has no entry in the ledger"],
+    ),
     "why it was fixed": (
         "articles_fix", "update articles_fix set reason = 'Nothing'", ["The reason of the fix"],
     ),

@@ -17,22 +17,27 @@ from cms.postgresql import manifest
 from cms.verify import verify
 from cms.verify.rows import Shares
 from reviews.adoption import adopt
+from reviews.credential import suspend_credential
 from reviews.notice import draft_notice, end_notice, publish_notice, sign_notice
+from reviews.policy import choose_tier
 from reviews.recheck import recheck
 from reviews.sign_off import revoke
-from reviews.verdict import refuse
+from reviews.verdict import lift_refusal, refuse
 from tests.people import SECRET
 from tests.test_adoption import YES, proposed, rule
 
 
 @pytest.fixture
-def history(committed, published, ptsd_edition, doctor, editor, compliance):
+def history(committed, published, ptsd_edition, doctor, second_doctor, editor, compliance):
     """Something of every kind has happened."""
     adopt(proposed(always=False, words=["hallucination*"]), by=compliance, seen=[], **YES)
     adopt(rule(always=False, words=["hallucination*"]), by=compliance, seen=[], **YES)
     revoke(published.edition.sign_offs.get(), by=doctor, reason="Wrong")
     take_down(published.article, by=editor, reason="Wrong")
-    refuse(ptsd_edition, by=doctor, secret=SECRET, reason="Unfit")
+    verdict = refuse(ptsd_edition, by=doctor, secret=SECRET, reason="Unfit")
+    lift_refusal(verdict, by=doctor, secret=SECRET, reason="Read again")
+    choose_tier(published.article, by=editor, policy="two-signatures", reason="Readers in distress ask for it")
+    suspend_credential(second_doctor.credentials.get(), by=compliance, reason="Retired")
     help_now = Article.objects.get(slug="crisis-help").editions.get()
     recheck(help_now, by=compliance, secret=SECRET, source="The lines' own pages")
     hide_row(help_now, 2, by=editor, reason="Wrong number")
@@ -103,6 +108,20 @@ TAMPERINGS = {
         ["was not in office", "is not what its entry"],
     ),
     "a check's source": ("reviews_recheck", "", "update reviews_recheck set reason = 'x'", ["The reason of the re-check 1"]),
+    "a revocation's reason": (
+        "reviews_revocation", "", "update reviews_revocation set reason = 'x'", ["The reason of the revocation"],
+    ),
+    "a verdict's reason": ("reviews_verdict", "", "update reviews_verdict set reason = 'x'", ["The reason of the verdict 1"]),
+    "a lift's reason": ("reviews_lift", "", "update reviews_lift set reason = 'x'", ["The reason of the lift of a refusal 1"]),
+    "a take-down's reason": (
+        "articles_takedown", "", "update articles_takedown set reason = 'x'", ["The reason of the take-down"],
+    ),
+    "a suspension's reason": (
+        "reviews_suspension", "", "update reviews_suspension set reason = 'x'", ["The reason of the suspension"],
+    ),
+    "a chosen tier's reason": (
+        "reviews_chosentier", "", "update reviews_chosentier set reason = 'x'", ["The reason of the chosen tier 1"],
+    ),
     "a check added": (
         "reviews_recheck", "",
         "insert into reviews_recheck (article_id, edition_id, digest, officer_id, appointment_id, at, reason)"
@@ -153,18 +172,39 @@ TAMPERINGS = {
 @pytest.mark.parametrize("name", TAMPERINGS)
 def test_what_a_superuser_changed_is_named(history, as_superuser, name):
     table, checks, statement, sentences = TAMPERINGS[name]
-    as_superuser.execute("set session_replication_role = replica")
-    as_superuser.execute(f"alter table {table} disable trigger all")
-    if checks:
-        for (constraint,) in as_superuser.execute(
-            "select conname from pg_constraint where conrelid = %s::regclass and contype = 'c'", [table]
-        ).fetchall():
-            as_superuser.execute(f"alter table {table} drop constraint {constraint}")
+    take_guards_away(as_superuser, table, checks)
     assert as_superuser.execute(statement).rowcount
 
     said = "\n".join(faults())
     for sentence in sentences:
         assert sentence in said, said[-3000:]
+
+
+def take_guards_away(superuser, table, checks):
+    superuser.execute("set session_replication_role = replica")
+    superuser.execute(f"alter table {table} disable trigger all")
+    if checks:
+        for (constraint,) in superuser.execute(
+            "select conname from pg_constraint where conrelid = %s::regclass and contype = 'c'", [table]
+        ).fetchall():
+            superuser.execute(f"alter table {table} drop constraint {constraint}")
+
+
+def test_column_that_does_not_say_what_the_bytes_say_is_named(history, as_superuser):
+    take_guards_away(as_superuser, "articles_edition", "drop all checks")
+    others = {
+        "topics": "'{law}'", "named_topics": "'[{}]'", "flags": "'{x}'", "designs": "'{x}'", "disclaimers": "'{D-INFO.9}'",
+        "statements": "'{x}'", "root_id": "1", "root_digest": "'x'",
+    }  # fmt: skip
+    tampered = list(zip(Edition.objects.order_by("id").values_list("id", flat=True), others.items(), strict=False))
+    assert len(tampered) == len(others)
+    for edition, (column, other) in tampered:
+        as_superuser.execute(f"alter table articles_edition alter {column} drop expression")
+        as_superuser.execute(f"update articles_edition set {column} = {other} where id = %s", [edition])
+
+    said = faults()
+    for edition, (column, _) in tampered:
+        assert f"Edition {edition}: its columns do not say what its bytes say." in said, column
 
 
 def test_a_loosened_grant_fails_the_command(history, as_superuser):

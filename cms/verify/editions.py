@@ -5,8 +5,9 @@ from hashlib import sha256
 
 from cms.verify.rows import Rows, Shares, canonical, found
 
-COLUMNS = "id, content, digest, article_id, kind, number, slug, title, summary, html, policy_id, contributors, submitted_by_id"
-
+# The last are generated from the bytes. `words` is not read here: CARRIED reads the bytes for it.
+COLUMNS = """id, content, digest, submitted_by_id, article_id, kind, number, slug, title, summary, html, policy_id, contributors,
+    topics, flags, designs, disclaimers, statements, root_id, encode(root_digest, 'hex'), named_topics::text"""
 
 CARRIED = """
     select e.id from articles_edition e,
@@ -53,17 +54,29 @@ def check_fixes(connection):
         yield f"Edition {edition} says that it is a fix, and it is not known as one."
 
 
-def check_edition(pk, content, digest, *columns):
+def check_edition(pk, content, digest, submitter, *columns):
     content = bytes(content)
     document = json.loads(content)
     if sha256(content).digest() != bytes(digest):
         yield f"Edition {pk}: its digest is not that of its bytes."
     if canonical(document) != content:
         yield f"Edition {pk} is not in its one canonical form."
-    *facts, submitter = columns
-    names = ["article", "kind", "number", "slug", "title", "summary", "html", "policy", "contributors"]
-    if [document[name] for name in names] != list(facts):
+    *columns, named_topics = columns
+    if [*said_by(document), document["topics"]] != [*columns, json.loads(named_topics)]:
         yield f"Edition {pk}: its columns do not say what its bytes say."
     people = {byline["person"] for byline in document["bylines"]} | {submitter}
     if not people <= set(document["contributors"]):
         yield f"Edition {pk} does not name everybody in its byline and its submitter as contributors."
+
+
+def said_by(document):
+    """What the columns must be, in their order."""
+    names = ["article", "kind", "number", "slug", "title", "summary", "html", "policy", "contributors"]
+    yield from (document[name] for name in names)
+    yield sorted(topic["slug"] for topic in document["topics"])
+    yield sorted(document["flags"])
+    yield sorted(reference["design"] for reference in document["references"])
+    yield sorted(disclaimer["id"] for disclaimer in document["disclaimers"])
+    yield sorted(statement["slug"] for statement in document["statements"])
+    fix = document.get("fix", {"root": 0, "root_digest": ""})
+    yield from (fix["root"], fix["root_digest"])

@@ -53,16 +53,23 @@ TOLD = [
     ("rule for a statement", "adopt statement rule", "statement_rule", "gate.statement_rule_facts", "articles_statement"),
 ]  # fmt: skip
 
-# Rows that keep their reason beside the ledger's: (what, act, key in the entry, table, its column for that key).
+# Rows that keep their reason beside the ledger's: (what, act, key in the entry, rows as id, reason).
 REASONS = [
-    ("revocation", "revoke", "sign_off", "reviews_revocation", "sign_off_id"),
-    ("re-check", "check again", "recheck", "reviews_recheck", "id"),
-    ("hidden row", "hide row", "hidden_row", "articles_hiddenrow", "id"),
-    ("end of a notice", "end notice", "notice_end", "reviews_noticeend", "id"),
-    ("fix", "submit fix", "edition", "articles_fix", "edition_id"),
-    ("disclaimer", "adopt disclaimer", "disclaimer", "articles_disclaimer", "id"),
-    ("rule for a statement", "adopt statement rule", "statement_rule", "articles_statement", "id"),
-]
+    ("fix", "submit fix", "edition", "select edition_id, reason from articles_fix"),
+    ("revocation", "revoke", "sign_off", "select sign_off_id, reason from reviews_revocation"),
+    ("verdict", "changes requested", "verdict", "select id, reason from reviews_verdict"),
+    ("verdict", "refused", "verdict", "select id, reason from reviews_verdict"),
+    ("lift of a refusal", "lift refusal", "verdict", "select verdict_id, reason from reviews_lift"),
+    ("take-down", "taken down", "publication", "select publication_id, reason from articles_takedown where kind = 'taken down'"),
+    ("retraction", "retracted", "publication", "select publication_id, reason from articles_takedown where kind = 'retracted'"),
+    ("chosen tier", "choose tier", "tier", "select id, reason from reviews_chosentier"),
+    ("re-check", "check again", "recheck", "select id, reason from reviews_recheck"),
+    ("hidden row", "hide row", "hidden_row", "select id, reason from articles_hiddenrow"),
+    ("end of a notice", "end notice", "notice_end", "select id, reason from reviews_noticeend"),
+    ("disclaimer", "adopt disclaimer", "disclaimer", "select id, reason from articles_disclaimer"),
+    ("rule for a statement", "adopt statement rule", "statement_rule", "select id, reason from articles_statement"),
+    ("suspension", "suspend credential", "credential", "select credential_id, reason from reviews_suspension"),
+]  # fmt: skip
 
 
 def check_record(connection, progress, workers):
@@ -75,10 +82,10 @@ def check_record(connection, progress, workers):
         for share in progress(Shares(connection, "cms_entry", question, workers, key="seq", size=5000)):
             for (pk,) in share:
                 yield f"The {what} {pk} is not what was entered in the ledger."
-    for what, act, key, table, column in REASONS:
+    for what, act, key, rows in REASONS:
         for (pk,) in found(
             connection,
-            f"""select t.{column} from {table} t join cms_entry l on (doc(l.body) ->> '{key}')::bigint = t.{column}
+            f"""select t.id from ({rows}) t (id, reason) join cms_entry l on (doc(l.body) ->> '{key}')::bigint = t.id
                 where l.act = %s and l.reason <> t.reason""",  # noqa: S608
             act,
         ):
@@ -129,8 +136,9 @@ PUBLICATIONS = {
         select b.publication_id from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id
         where s.meaning <> 'change' group by b.publication_id, s.reviewer_id having count(*) > 1""",
     "was made against a verdict or a refusal": """
-        select p.id from articles_publication p join reviews_verdict v on v.article_id = p.article_id and v.at <= p.published_at
-          and (v.kind = 'refused' or v.edition_id = p.edition_id)
+        select p.id from articles_publication p join articles_edition e on e.id = p.edition_id
+        join reviews_verdict v on v.article_id = p.article_id and v.at <= p.published_at
+          and (v.kind = 'refused' or v.edition_id in (e.id, e.root_id))
         where not exists (select from reviews_lift l where l.verdict_id = v.id and l.at <= p.published_at)""",
     "is shown as a statement, and is too old": """
         select c.publication_id
@@ -170,7 +178,8 @@ NOTICES = {
           where s.notice_id = p.notice_id and s.digest = sha256(n.content) and s.reviewer_id <> n.drafted_by_id
             and s.reviewer_id <> p.published_by_id and p.ends_at = s.ends_at
             and s.ends_at <= s.signed_at + interval '336 hours' and v.verified_at <= s.signed_at and s.signed_at < v.valid_until
-            and v.qualification not in ('not stated', 'scientist', 'lawyer or regulatory specialist'))""",
+            and v.qualification in ('physician', 'pharmacist', 'nurse practitioner or physician assistant',
+                                    'clinical psychologist'))""",
 }
 
 
