@@ -40,6 +40,7 @@ def _secret_key():
 
 
 SECRET_KEY = _secret_key()
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", [])  # keys from before: they still open what they sealed
 SITE_NAME = env.str("LEAF_SITE_NAME", "Signed Leaf")
 LEDGER_ORIGIN = env.str("LEAF_LEDGER_ORIGIN", "localhost/signed-leaf")  # names the ledger in its checkpoints, for ever
 SITE_URL = env.str("LEAF_SITE_URL", "").rstrip("/")  # as pages name themselves; empty: as the request names the host

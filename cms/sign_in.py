@@ -57,6 +57,12 @@ class AccountAdapter(DefaultAccountAdapter):
         "rate_limited": "Too many tries. Wait a few minutes.",
     }
 
+    ways_to_say_who_one_is = {
+        "reauthenticate": "Use your password",
+        "mfa_reauthenticate": "Use your authenticator app or a recovery code",
+        "mfa_reauthenticate:webauthn": "Use a passkey",
+    }
+
     def is_open_for_signup(self, request):
         return False
 
@@ -64,6 +70,10 @@ class AccountAdapter(DefaultAccountAdapter):
         return super().pre_login(request, user, **about) or (
             None if may_sign_in(user) else self.respond_user_inactive(request, user)
         )
+
+    def get_reauthentication_methods(self, user):
+        ways = super().get_reauthentication_methods(user)
+        return [way | {"description": self.ways_to_say_who_one_is[way["id"]]} for way in ways]
 
     def format_email_subject(self, subject):
         return f"{settings.SITE_NAME}: {subject}"

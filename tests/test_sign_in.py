@@ -4,8 +4,10 @@ import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 from urllib.parse import urlsplit
 
+import allauth
 import pytest
 from allauth.mfa.models import Authenticator
 from axe_playwright_python.sync_playwright import Axe
@@ -16,6 +18,7 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from cms.people import Person
+from tests.desk import signature
 from tests.people import PASSWORD, code_for, email
 
 NEW = "another long enough password"
@@ -36,8 +39,9 @@ def set_up_app(client):
 
 
 @pytest.fixture
-def real(settings, one_transaction):
-    """As on a site that is not the demo's."""
+def real(settings, request):
+    """As on a site that is not the demo's. What follows a new factor happens at the commit: for a test with `committed`."""
+    request.getfixturevalue("committed" if "committed" in request.fixturenames else "one_transaction")
     settings.SECOND_FACTOR = True
 
 
@@ -46,7 +50,7 @@ def real(settings, one_transaction):
 
 @pytest.mark.parametrize("role", ["doctor", "medical_lead", "editor", "compliance", "administrator"])
 @pytest.mark.parametrize("address", ["/desk/", "/admin/"])
-def test_whoever_decides_what_readers_see_needs_a_second_factor_first(real, request, role, address):
+def test_whoever_decides_what_readers_see_needs_a_second_factor_first(committed, real, request, role, address):
     request.getfixturevalue(role)
     client = Client()
     sign_in(client, role)
@@ -54,7 +58,7 @@ def test_whoever_decides_what_readers_see_needs_a_second_factor_first(real, requ
     assert (answer.status_code, answer["Location"]) == (302, "/account/second-factor/")
     assert "Your work here needs a second factor." in client.get("/account/second-factor/").text
     set_up_app(client)
-    assert client.get(address, follow=True).status_code == 200
+    assert client.get(address).status_code == 200
     assert Authenticator.objects.filter(user=Person.objects.get(email=email(role)), type="totp").exists()
 
 
@@ -64,11 +68,16 @@ def test_writer_needs_none(real, client, writer):
     assert "needs a second factor" not in client.get("/account/second-factor/").text
 
 
-def test_nothing_is_done_by_a_button_without_it(real, client, doctor, edition):
+def test_nothing_is_done_by_a_button_without_it(committed, real, client, doctor, edition):
+    there = reverse("desk-sign-off", args=[edition.pk])
     sign_in(client, "doctor")
-    answer = client.post(f"/desk/editions/{edition.pk}/sign/", {"meaning": "medical accuracy"})
+    answer = client.post(there, signature(edition))
     assert (answer.status_code, answer["Location"]) == (302, "/account/second-factor/")
     assert not edition.sign_offs.exists()
+
+    set_up_app(client)
+    client.post(there, signature(edition))
+    assert edition.sign_offs.exists()
 
 
 def test_superuser_needs_one(real, client, writer):
@@ -117,6 +126,18 @@ def test_secrets_are_sealed_in_the_database(real, client, doctor):
     assert not any(code in stored for code in codes)
 
 
+def test_app_set_up_under_the_old_key_still_opens_the_door(real, client, doctor, settings):
+    sign_in(client, "doctor")
+    key = set_up_app(client)
+    cache.clear()  # the code of this half minute was used
+    settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]
+    settings.SECRET_KEY = "another key, as long as it should be, and a bit"
+    later = Client()
+    sign_in(later, "doctor")
+    later.post("/account/second-factor/authenticate/", {"code": code_for(key)})
+    assert later.get("/desk/").status_code == 200
+
+
 def test_session_from_before_the_factor_is_asked_for_it(real, client, doctor):
     sign_in(client, "doctor")
     key = set_up_app(client)
@@ -163,13 +184,24 @@ def test_mail_server_out_of_reach_stops_nobody_and_is_logged(client, doctor, set
 
 
 def test_second_factor_is_asked_for_everywhere_but_in_demo_tests_and_development():
-    script = "import django; django.setup(); from django.conf import settings; print(settings.SECOND_FACTOR)"
-    for flags, wanted in [({}, "True"), ({"LEAF_DEMO": "1"}, "False"), ({"DEBUG": "1"}, "False")]:
-        environment = {"PATH": "/usr/bin", "SECRET_KEY": "x" * 50, "DJANGO_SETTINGS_MODULE": "cms.settings"} | flags
-        said = subprocess.run(
-            [sys.executable, "-c", script], env=environment, cwd=site.BASE_DIR, capture_output=True, text=True
-        )
-        assert said.stdout.strip() == wanted, said.stderr
+    assert setting("SECOND_FACTOR") == "True"
+    assert setting("SECOND_FACTOR", LEAF_DEMO="1") == "False"
+    assert setting("SECOND_FACTOR", DEBUG="1") == "False"
+
+
+def test_keys_from_before_are_named_in_the_environment():
+    assert setting("SECRET_KEY_FALLBACKS", SECRET_KEY_FALLBACKS="older,oldest") == "['older', 'oldest']"
+
+
+def setting(name, **environment):
+    """A setting as a process of its own reads it from its environment."""
+    script = f"import django; django.setup(); from django.conf import settings; print(settings.{name})"
+    environment = {"PATH": "/usr/bin", "SECRET_KEY": "x" * 50, "DJANGO_SETTINGS_MODULE": "cms.settings"} | environment
+    said = subprocess.run(
+        [sys.executable, "-c", script], env=environment, cwd=site.BASE_DIR, capture_output=True, text=True
+    )
+    assert said.returncode == 0, said.stderr
+    return said.stdout.strip()
 
 
 # What a stranger learns -------------------------------------------------------------------------------------------------
@@ -206,6 +238,14 @@ def test_guessing_a_code_comes_to_an_end(real, client, doctor):
         other.post("/account/second-factor/authenticate/", {"code": "000000"})
     other.post("/account/second-factor/authenticate/", {"code": code_for(key)})
     assert other.get("/desk/").status_code == 302
+
+
+def test_asking_for_mail_comes_to_an_end_in_words(client, doctor, mailoutbox):
+    for _ in range(6):
+        answer = client.post("/account/password/forgotten/", {"email": email("doctor")})
+    assert answer.status_code == 429
+    assert "Too many tries" in answer.text
+    assert len(mailoutbox) == 5
 
 
 def test_nobody_makes_an_account(client, one_transaction):
@@ -262,6 +302,38 @@ def test_new_password_does_not_open_past_the_second_factor(real, client, doctor,
     assert thief.get("/desk/").status_code == 302
 
 
+def test_who_has_no_password_yet_chooses_one(client, doctor, mailoutbox):
+    doctor.set_unusable_password()
+    doctor.save()
+    client.force_login(doctor)
+    page = client.get("/account/password/", follow=True)
+    assert page.redirect_chain == [("/account/password/first/", 302)]
+    client.post("/account/password/first/", {"password1": NEW, "password2": NEW})
+    assert sign_in(Client(), "doctor", NEW)["Location"] == "/desk/"
+    assert [message.subject for message in mailoutbox] == [f"{site.SITE_NAME}: Your account has a password"]
+
+
+OF_THE_ACCOUNT = [
+    "mfa/messages/*.txt", "mfa/email/*.txt", "usersessions/messages/*.txt", "account/messages/logged_*.txt",
+    "account/messages/password_*.txt", "account/email/password_changed_*.txt", "account/email/password_set_*.txt",
+    "account/email/password_reset_[!c]*.txt",
+]  # fmt: skip
+
+
+def test_account_speaks_in_this_sites_words_alone():
+    theirs = Path(allauth.__file__).parent / "templates"
+    names = [path.relative_to(theirs) for pattern in OF_THE_ACCOUNT for path in theirs.glob(pattern)]
+    assert len(names) > 20
+    assert [str(name) for name in names if not (site.BASE_DIR / "templates" / name).exists()] == []
+
+
+def test_other_ways_to_say_who_one_is_are_named_in_plain_words(real, client, doctor):
+    sign_in(client, "doctor")
+    set_up_app(client)
+    page = client.get("/account/confirm/").text
+    assert "Use your authenticator app or a recovery code" in page
+
+
 def test_sessions_are_listed_and_ended(client, doctor):
     other = Client(headers={"user-agent": "A browser left open <b>"})
     sign_in(other, "doctor")
@@ -296,7 +368,8 @@ def names_of(patterns):
 
 # In a browser -----------------------------------------------------------------------------------------------------------
 
-ACCOUNT = ["", "totp/activate/", "webauthn/add/", "webauthn/", "recovery-codes/"]
+WITHOUT_A_FACTOR = ["", "totp/activate/", "webauthn/add/", "webauthn/"]
+WITH_ONE = ["", "totp/deactivate/", "recovery-codes/", "recovery-codes/generate/"]
 
 
 @pytest.fixture
@@ -358,10 +431,15 @@ def test_cancelled_passkey_says_so_on_the_page(committed, browser_page, key, doc
 def test_screens_of_the_account_are_for_everybody(committed, browser_page, doctor, width):
     page = browser_page
     page.set_viewport_size({"width": width, "height": 740})
-    for address in ["/sign-in/", "/account/password/forgotten/", "/account/password/forgotten/sent/", "/account/new/"]:
-        page.goto(address)
-        assert Axe().run(page).response["violations"] == [], address
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
+
+    def look_at(*addresses):
+        for address in addresses:
+            page.goto(address)
+            assert urlsplit(page.url).path == address
+            assert Axe().run(page).response["violations"] == [], address
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
+
+    look_at("/sign-in/", "/account/password/forgotten/", "/account/password/forgotten/sent/", "/account/new/")
     enter(page, "doctor")
     page.goto("/account/confirm/")
     assert Axe().run(page).response["violations"] == []
@@ -371,11 +449,9 @@ def test_screens_of_the_account_are_for_everybody(committed, browser_page, docto
     page.get_by_label("Password").fill(PASSWORD)
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Is it you?")).to_be_hidden()
-    for address in [
-        *(f"/account/second-factor/{end}" for end in ACCOUNT[:4]),
-        "/account/password/",
-        "/account/sessions/",
-    ]:
-        page.goto(address)
-        assert Axe().run(page).response["violations"] == [], address
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
+    look_at("/account/password/", "/account/sessions/", *(f"/account/second-factor/{end}" for end in WITHOUT_A_FACTOR))
+    page.goto("/account/second-factor/totp/activate/")
+    page.get_by_label("Code").fill(code_for(page.locator(".key").inner_text()))
+    page.get_by_role("button", name="Turn it on").click()
+    expect(page.get_by_role("heading", name="Recovery codes")).to_be_visible()
+    look_at(*(f"/account/second-factor/{end}" for end in WITH_ONE))
