@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
-CLEARED, REQUIRED = "reviews/sql/gate_cleared.sql", "articles/sql/gate_required.sql"
+CLEARED, EDITION = "reviews/sql/gate_cleared.sql", "articles/sql/gate_edition.sql"
 PUBLICATION, KEPT = "articles/sql/gate_publication.sql", "articles/sql/gate_kept.sql"
 IN_FORCE, ADOPTION = "reviews/sql/gate_notices_in_force.sql", "reviews/sql/gate_adoption.sql"
 CUTS = {  # name: (file, function, the condition, what stands instead)
@@ -40,8 +40,8 @@ CUTS = {  # name: (file, function, the condition, what stands instead)
     "a silent step back": (PUBLICATION, "act.publish", "o.number > e.number", "false"),
     "only this moment is asked": (PUBLICATION, "act.publish", "or gate.cleared_until(e.id, starts) is null", ""),
     "refusals do not stop publishing": (PUBLICATION, "act.publish", "gate.refused(e.article_id)", "false"),
-    "earlier contributors are forgotten": (REQUIRED, "gate.everybody_who_contributed", "number < p_number", "false"),
-    "the submitter is no contributor": (REQUIRED, "gate.everybody_who_contributed", "union select p_submitter", ""),
+    "earlier contributors are forgotten": (EDITION, "gate.everybody_who_contributed", "number < p_number", "false"),
+    "the submitter is no contributor": (EDITION, "gate.everybody_who_contributed", "union select p_submitter", ""),
     "texts set aside are signed": ("reviews/sql/gate_sign_off.sql", "act.sign_off", "gate.set_aside(e.id)", "false"),
     "anybody revokes": ("reviews/sql/gate_sign_off.sql", "act.revoke", "p_by <> s.reviewer_id", "false"),
     "anybody lifts": ("reviews/sql/gate_verdict.sql", "act.lift_refusal", "not gate.holds_office", "false and gate.holds_office"),

@@ -24,6 +24,42 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
   select sha256(convert_to(canonical(gate.draft_document(p_article)), 'UTF8'))
 $$;
 
+create function gate.everybody_who_contributed(p_article bigint, p_submitter bigint, p_number int) returns bigint[]
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  -- Who ever saved a change of this article's draft, stands or once stood in its byline, submits or once submitted it: sorted.
+  select array_agg(person order by person) from (
+    select person_id as person from articles_draftsave where article_id = p_article
+    union select unnest(contributors) from articles_edition where article_id = p_article and number < p_number
+    union select person_id from articles_byline where article_id = p_article
+    union select p_submitter) everybody
+$$;
+
+create function gate.edition_says_what_it_must() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+-- The act computes the same; this holds for whoever inserts the row.
+declare
+  must jsonb := gate.carried(new.kind, new.words, new.topics, new.flags, new.designs, new.submitted_at);
+  d jsonb := doc(new.content);
+begin
+  if (d -> 'disclaimers' = must -> 'disclaimers' and d -> 'statements' = must -> 'statements') is not true then
+    raise exception 'it does not carry exactly the required disclaimers and statements'
+      using errcode = '23514', constraint = 'carries_required_disclaimers';
+  end if;
+  if new.contributors is distinct from gate.everybody_who_contributed(new.article_id, new.submitted_by_id, new.number) then
+    raise exception 'it does not name everybody who contributed'
+      using errcode = '23514', constraint = 'names_every_contributor';
+  end if;
+  if new.policy_id is distinct from gate.tier_of(new.article_id, new.kind, new.slug, new.topics, new.words,
+                                                 new.submitted_at) then
+    raise exception 'it is not under the policy that covers its text'
+      using errcode = '23514', constraint = 'a_policy_covers_it';
+  end if;
+  return null;
+end $$;
+create or replace trigger says_what_it_must after insert on articles_edition
+  for each row execute function gate.edition_says_what_it_must();
+alter table articles_edition enable always trigger says_what_it_must;
+
 set local role leaf_acts;
 
 create function act.submit(p_article bigint, p_seen bytea, p_by bigint) returns bigint

@@ -22,6 +22,7 @@ GATE = (
     "cms/sql/gate_ledger.sql",
     "reviews/sql/gate_facts.sql",
     "articles/sql/gate_required.sql",
+    "articles/sql/gate_rulebook.sql",
     "reviews/sql/gate_notices_in_force.sql",
     "reviews/sql/gate_cleared.sql",
     "reviews/sql/gate_stood.sql",
