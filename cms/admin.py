@@ -162,8 +162,9 @@ class PersonAdmin(UserAdmin):
         return False
 
 
-for kept_by_the_account in [Group, Authenticator, EmailAddress, UserSession]:
+for kept_by_the_account in [Authenticator, EmailAddress, UserSession]:
     admin.site.unregister(kept_by_the_account)
+admin.site.unregister(Group)
 
 
 @admin.register(Group)

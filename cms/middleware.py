@@ -1,5 +1,7 @@
 """What every request passes through, beside Django's own."""
 
+import logging
+
 from django.contrib.sessions.exceptions import SessionInterrupted
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.db import InterfaceError, OperationalError
@@ -24,8 +26,6 @@ def database_problems(get_response):
 
 def unavailable(request, exception):
     """The 503 page. The reason goes to the log, for it may name the server."""
-    import logging
-
     logging.getLogger("cms").error("%s", explain(exception) or exception)
     response = render(request, "503.html", status=503)
     response["Retry-After"] = "30"

@@ -64,7 +64,7 @@ class DisclaimerAdmin(EvidenceAdmin):
 
 
 @admin.register(StatementRule)
-class StatementAdmin(EvidenceAdmin):
+class StatementRuleAdmin(EvidenceAdmin):
     list_display = ["slug", "version", "name", "placement", "always", "max_age", "adopted_at", "adopted_by"]
     list_select_related = ["adopted_by"]
     search_fields = ["slug", "name"]

@@ -64,7 +64,7 @@ def build(
 ):
     """The Page of an edition's `document`, with its `sign_offs`, the current `statements` by slug, and safety `notices`.
 
-    They are as the database's views give them: dicts and lists, instants as ISO texts. `digest` is bytes, or their hex.
+    They are as the database gives them: dicts and lists, instants as ISO texts. `digest` is bytes, or their hex.
     A statement that is None (none is signed) is left out: readers never get that far, the desk says so elsewhere.
     `at` is the instant asked about (now, if None); it decides whether the review is overdue. `due_by_rule` is since when a rule
     that was adopted after the text was frozen asks for its review; None if none does.

@@ -1,4 +1,4 @@
-"""Instants as the database's views give them, and as a reader reads them."""
+"""Instants as the database gives them, and as a reader reads them."""
 
 from datetime import UTC, datetime
 

@@ -20,7 +20,7 @@ class SafetyNotice:
 
 
 def safety_notices(notices):
-    """The notices that a view of the database gives, in its order."""
+    """The notices that the database gives, in its order."""
     return [
         SafetyNotice(
             text=notice["text"],

@@ -1,4 +1,4 @@
--- All that the public can read. Each row is asked for anew, with the clock at that moment.
+-- What the public can read of articles, statements and notices: each call asks the gate anew, with the clock at that moment.
 --
 -- The public asks functions alone, which say nothing of how they found their answer: of a view or of a function that is
 -- written into the query, EXPLAIN shows how many rows it left out. And their plans are made without regard to the address
@@ -127,8 +127,8 @@ end $$;
 create function gate.fate(p_article bigint, p_at timestamptz) returns text
 language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
   -- Why the article's newest started publication is not shown: by an editor's act, because a signature is lost, because
-  -- the signatures ended, or though they all stand ("waiting": a refusal is in force, or a statement has no current
-  -- edition). Null if none ever started.
+  -- the signatures ended, or though they all stand ("waiting": a verdict is in force, a statement that it needs cannot be
+  -- shown, or it lacks what a newer rule asks for). Null if none ever started.
   select case
     when t.kind is not null then t.kind
     when gate.signature_lost(p.id) then 'revoked'

@@ -1,6 +1,6 @@
--- The workflow state, derived here and nowhere else. `state` is where the article stands; `public` is whether readers
--- see an edition of it now; of a statement that is too old, not even then. A fix does not take the place of what is in
--- review: it stands beside, as `fix_id`, while it is a fix of the edition that was published last and is not published itself.
+-- The workflow state, derived here and nowhere else. `state` is where the article stands; `public_edition_id` is the edition
+-- that readers see now (of a statement that is too old: would see, if it were not). A fix does not take the place of what is
+-- in review: it stands beside, as `fix_id`, while it is a fix of the edition that was published last and is not published itself.
 
 create view articles_state as
 select a.id as article_id,
