@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models import F, Func
@@ -33,7 +32,6 @@ class Edition(Evidence):
     statements = ArrayField(models.TextField(), help_text="Those that it needs.")
     flags = ArrayField(models.TextField())
     designs = ArrayField(models.TextField())
-    search = SearchVectorField()
     root_id = models.BigIntegerField(help_text="Of a fix: the edition that was reviewed in full. 0: it is no fix.")
 
     class Meta(Evidence.Meta):

@@ -9,7 +9,6 @@ from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.forms import BaseUserCreationForm, UserChangeForm
 from django.contrib.auth.models import Group
-from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import OuterRef, Subquery
@@ -55,7 +54,6 @@ class EvidenceAdmin(admin.ModelAdmin):
         return [
             f"shown_{field.name}" if isinstance(field, models.BinaryField) else field.name
             for field in self.opts.concrete_fields
-            if not isinstance(field, SearchVectorField)
         ]
 
     get_readonly_fields = get_fields

@@ -90,4 +90,4 @@ def ever_public(articles):
 def refusals_in_force(articles):
     """The refusals of these articles that nobody lifted yet, of whichever edition."""
     refusals = Verdict.objects.filter(article__in=articles, kind="refused", lift=None)
-    return refusals.select_related("reviewer", "edition").defer("edition__content", "edition__html", "edition__search")
+    return refusals.select_related("reviewer", "edition").defer("edition__content", "edition__html")

@@ -118,7 +118,7 @@ def own_sign_offs(person):
     found = list(
         SignOff.objects.filter(reviewer=person)
         .select_related("edition", "revocation")
-        .defer("edition__content", "edition__html", "edition__search")
+        .defer("edition__content", "edition__html")
     )
     names = statement_names()
     for sign_off in found:

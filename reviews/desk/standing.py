@@ -130,7 +130,7 @@ class Piece:
 def editions():
     """Editions without their long texts, with `signed_until`: None while the policy's sign-offs are not all there."""
     until = Func(F("pk"), database_now(), function="gate.signed_until", output_field=DateTimeField())
-    light = Edition.objects.defer("content", "draft_digest", "html", "search", "summary")
+    light = Edition.objects.defer("content", "draft_digest", "html", "summary")
     return light.annotate(signed_until=until).select_related("article", "submitted_by")
 
 
