@@ -1,4 +1,5 @@
-"""Offices. Only the operator, who holds the owner's database URL, appoints: no web process can."""
+"""Offices, and the root keys that certify officers' passkeys. Only the operator, who holds the owner's database URL, appoints
+and trusts: no web process can."""
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
@@ -17,10 +18,17 @@ def dismiss(person, office):
     _as_owner("select act.dismiss(%s, %s)", [person.pk, office])
 
 
+def trust_root(public_key):
+    """Trust a root key from now on: the bytes of its JWK, as keyring.py prints it."""
+    _as_owner("select act.trust_root(%s)", [public_key])
+
+
 def _as_owner(statement, arguments):
     urls = database_urls()
     if "owner" not in urls:
-        raise ValidationError("Set OWNER_DATABASE_URL: only the database's owner appoints.", code="by_the_operator")
+        raise ValidationError(
+            "Set OWNER_DATABASE_URL: only the database's owner appoints and trusts.", code="by_the_operator"
+        )
     with owner_alias(urls["owner"]) as connection, connection.cursor() as cursor:
         try:
             cursor.execute(statement, arguments)

@@ -2,12 +2,14 @@
 
 from reviews.credential import Appointment, Credential, SigningSecret, Suspension, Verification
 from reviews.notice import Notice, NoticeEnd, NoticePublication, NoticeSignature
+from reviews.passkey import Assertion, Certificate, Passkey, PasskeyEnd, RootKey
 from reviews.policy import ChosenTier, Policy
 from reviews.recheck import Recheck
 from reviews.sign_off import Revocation, SignOff
 from reviews.verdict import Lift, Verdict
 
 __all__ = [
-    "Appointment", "ChosenTier", "Credential", "Lift", "Notice", "NoticeEnd", "NoticePublication", "NoticeSignature", "Policy",
-    "Recheck", "Revocation", "SignOff", "SigningSecret", "Suspension", "Verdict", "Verification",
+    "Appointment", "Assertion", "Certificate", "ChosenTier", "Credential", "Lift", "Notice", "NoticeEnd", "NoticePublication",
+    "NoticeSignature", "Passkey", "PasskeyEnd", "Policy", "Recheck", "Revocation", "RootKey", "SignOff", "SigningSecret",
+    "Suspension", "Verdict", "Verification",
 ]  # fmt: skip

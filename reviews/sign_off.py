@@ -29,6 +29,13 @@ class SignOff(Evidence):
     signed_at = models.DateTimeField()
     review_due_at = models.DateTimeField(help_text="From this instant the page says that its review is overdue.")
     ends_at = models.DateTimeField(help_text="The text may stand until this instant, and not at it.")
+    assertion = models.OneToOneField(
+        "reviews.Assertion",
+        models.PROTECT,
+        null=True,
+        related_name="sign_off",
+        help_text="Of a passkey, if it was made with one.",
+    )
 
     class Meta(Evidence.Meta):
         db_table = "reviews_signoff"

@@ -27,6 +27,7 @@ AUTHOR = "(select submitted_by_id from articles_edition where id = {help})"
 OFFICERS = "decode('{officer_secret}', 'hex')"
 
 SIGNING = [
+    q("signed without any proof", "select act.signed({fresh}, {doctor}, 'medical accuracy', 'None', null)"),
     q("two people sign for one meaning", sign("half", "second"), publish("half")),
     q("signed and published", sign("fresh"), publish("fresh"), may_show=True),
     q("signed by two and published", sign("unsigned", "doctor"), sign("unsigned", "second", "second medical review"),

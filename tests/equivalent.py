@@ -48,7 +48,7 @@ BEHIND_ANOTHER = {
         r"act\.submit_fix: never refuses (only_articles_are_fixed|fix_of_what_is_public)",
     ],
     "act.sign_off refuses the same, and the key where that is gone.": [
-        r"reviews_signoff: of_a_known_fix", r"act\.sign_off: never refuses of_a_known_fix",
+        r"reviews_signoff: of_a_known_fix", r"act\.signed: never refuses of_a_known_fix",
     ],
     "Beyond the end of an array all is null, which equals nothing.": [r"gate\.fix_edits: without (first < [nm]|k <> d)"],
     "gate.cleared_until at the start refuses the same.": [r"act\.publish: without until <= starts"],
@@ -146,6 +146,16 @@ ASKED_ELSEWHERE = {
         r"gate\.open_the_rulebook: never refuses sees_the_rules_as_they_are",
     ],
     "It is where a notice stands, as the desk says it: tests/test_notice.py, test_desk_notices.py.": [r"gate\.notice_states: .*"],
+    "Arithmetic of signatures: tests/test_signature.py tries it with the field's vectors and with altered bits.": [
+        r"gate\.(big_endian|bytes_of|reversed|inverse|power|bits|on_p256|p256_verifies|rsa_verifies|edwards_\w+|ed25519_verifies): .*",
+        r"gate\.(base64url|from_base64url|client_said|public_key_fits|der_integers|signature_verifies|assertion_fault): .*",
+    ],
+    "Nothing in the scene is signed with a passkey: tests/test_passkey.py tries each rule of one.": [
+        r"gate\.(passkey_can_sign|certificate_\w+|last_count|assertion_holds): .*", r"act\.(\w*passkey|trust_root|counts_on|certify_\w+): .*",
+        r"reviews_(rootkey|passkey|passkeyend|certificate|assertion): .*", r"reviews_policy: passkeys_of_policy",
+        r"reviews_signoff: (by_this_passkey|one_sign_off_per_assertion|as_the_policy_asks|passkey_is_asked_for)",
+        r"gate\.sign_off_facts: without [ac]\.id = .*",
+    ],
     "Two people at once: tests/test_races.py.": [r"act\.publish: never refuses signed_by_enough_reviewers #2"],
     "Which rows of a statement an editor may hide: tests/test_statement_age.py.": [r"gate\.hides_a_row: .*"],
 }  # fmt: skip

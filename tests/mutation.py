@@ -14,7 +14,7 @@ EVIDENCE = "select tgrelid from pg_trigger where tgname = 'append_only'"
 DRAFTS = (
     "{articles_article,articles_reference,articles_byline,articles_article_topics,articles_topic,cms_person,cms_chain}"
 )
-DEFINITION = re.compile(r"^create (?:or replace )?(?:function|view) (?P<name>[a-z_.]+)", re.MULTILINE)
+DEFINITION = re.compile(r"^create (?:or replace )?(?:function|view) (?P<name>[a-z0-9_.]+)", re.MULTILINE)
 BODY = re.compile(r"\$\$|\bbegin atomic\b|(?<=\n)select\b|\bas\nselect\b")
 END = {"$$": "$$;", "begin atomic": "\nend;"}  # of a view: the next semicolon
 TOKEN = re.compile(r"--[^\n]*|'(?:[^']|'')*'|\$\$|[A-Za-z_][\w.]*|::|:=|[^\s\w]|\d+")

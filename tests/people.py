@@ -2,15 +2,18 @@
 
 from datetime import timedelta
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
 from cms.people import Person
-from reviews.appointment import appoint
+from reviews.appointment import appoint, trust_root
 from reviews.credential import enrol_secret, register_credential
+from reviews.passkey import as_jwk
 
 PASSWORD = "a long enough test password"
 SECRET = "a signing secret of the tests"
+ROOT = Ed25519PrivateKey.from_private_bytes(b"the root key of all the tests...")
 PEOPLE = {
     "writer": ("Wanda Writer", "Writer"),
     "second_writer": ("Walter Writer", "Writer"),
@@ -42,6 +45,7 @@ def make_people():
             enrol_secret(by=made, secret=SECRET)
     appoint(person("compliance"), "compliance")
     appoint(person("medical_lead"), "medical lead")
+    trust_root(as_jwk({1: 1, 3: -8, -2: ROOT.public_key().public_bytes_raw()}))
     for role in ["doctor", "second_doctor", "medical_lead"]:
         give_credential(person(role))
     give_credential(person("lawyer"), qualification="lawyer or regulatory specialist")

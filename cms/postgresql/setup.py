@@ -20,6 +20,7 @@ from cms.postgresql.errors import named, too_old
 GATE = (
     "cms/sql/gate_begin.sql",
     "cms/sql/gate_ledger.sql",
+    "cms/sql/gate_signature.sql",
     "reviews/sql/gate_facts.sql",
     "articles/sql/gate_required.sql",
     "articles/sql/gate_rulebook.sql",
@@ -33,6 +34,7 @@ GATE = (
     "articles/sql/gate_publication.sql",
     "articles/sql/gate_hidden_row.sql",
     "reviews/sql/gate_credential.sql",
+    "reviews/sql/gate_passkey.sql",
     "reviews/sql/gate_recheck.sql",
     "reviews/sql/gate_sign_off.sql",
     "reviews/sql/gate_notice.sql",

@@ -12,7 +12,8 @@ EVIDENCE = [
     "reviews_signoff", "reviews_revocation", "reviews_verdict", "reviews_lift", "reviews_basis", "reviews_chosentier",
     "articles_rulebook", "articles_listing", "articles_publicaddress",
     "reviews_recheck", "articles_hiddenrow", "reviews_notice", "reviews_noticesignature", "reviews_noticepublication",
-    "reviews_noticeend", "articles_fix", "articles_fixword",
+    "reviews_noticeend", "articles_fix", "articles_fixword", "reviews_rootkey", "reviews_passkey", "reviews_passkeyend",
+    "reviews_certificate", "reviews_assertion",
 ]  # fmt: skip
 
 PUBLISH = "select act.publish({edition}, decode('{digest}', 'hex'), {{editor}}, null, '')"

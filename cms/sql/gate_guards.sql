@@ -53,7 +53,8 @@ begin
     'articles_publication', 'articles_rulebook', 'articles_listing', 'articles_publicaddress', 'articles_takedown', 'articles_hiddenrow', 'articles_fix', 'articles_fixword', 'reviews_policy', 'reviews_signingsecret', 'reviews_appointment',
     'reviews_dismissal', 'reviews_credential', 'reviews_verification', 'reviews_suspension', 'reviews_signoff',
     'reviews_revocation', 'reviews_verdict', 'reviews_lift', 'reviews_basis', 'reviews_chosentier', 'reviews_recheck',
-    'reviews_notice', 'reviews_noticesignature', 'reviews_noticepublication', 'reviews_noticeend']
+    'reviews_notice', 'reviews_noticesignature', 'reviews_noticepublication', 'reviews_noticeend',
+    'reviews_rootkey', 'reviews_passkey', 'reviews_passkeyend', 'reviews_certificate', 'reviews_assertion']
   loop
     execute format('create or replace trigger append_only before update or delete on %I for each row
                     execute function gate.append_only()', evidence);

@@ -17,6 +17,8 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
   select jsonb_build_object('name', s.reviewer_name, 'profession', s.profession, 'meaning', s.meaning,
     'interests', s.interests, 'policy', s.policy_id, 'requires', to_jsonb(s.requires), 'signed_at', gate.instant(s.signed_at),
     'review_due_at', gate.instant(s.review_due_at), 'ends_at', gate.instant(s.ends_at))
+    || coalesce((select jsonb_build_object('assertion', encode(sha256(a.content), 'hex'), 'certificate', encode(c.digest, 'hex'))
+                 from reviews_assertion a join reviews_certificate c on c.id = a.certificate_id where a.id = s.assertion_id), '{}')
   from reviews_signoff s where s.id = p_sign_off
 $$;
 

@@ -1,10 +1,9 @@
 set local role leaf_acts;
 
-create function act.sign_off(p_edition bigint, p_digest bytea, p_reviewer bigint, p_secret bytea, p_meaning text, p_interests text)
-returns bigint
+create function act.signed(p_edition bigint, p_reviewer bigint, p_meaning text, p_interests text, p_assertion bigint) returns bigint
 language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp set timezone = 'UTC' as $$
--- One reviewer signs exactly this digest, with the credential of theirs that fits best. Whether it fits is not decided
--- here: the checks of reviews_signoff do. A change sign-off is due and ends with the full review that it rests on.
+-- What both ways of signing end in: with the credential of theirs that fits best. Whether it fits is not decided here: the
+-- checks of reviews_signoff do. A change sign-off is due and ends with the full review that it rests on.
 declare
   e articles_edition;
   p reviews_policy;
@@ -15,10 +14,6 @@ declare
   sign_off bigint;
 begin
   select * into e from articles_edition where id = p_edition;
-  if not found or p_digest is distinct from e.digest then
-    perform act.refuse('signs_exactly_this', 'another text');
-  end if;
-  perform act.same_person(p_reviewer, p_secret);
   perform from articles_article where id = e.article_id for no key update;
   if gate.set_aside(e.id) then
     perform act.refuse('no_changes_requested', 'changes to this edition were requested, or it was refused');
@@ -43,16 +38,48 @@ begin
   insert into reviews_signoff (
     edition_id, digest, root_id, contributors, topics, policy_id, requires, review_after, ends_after, signers,
     verification_id, credential_id, reviewer_id, reviewer_name, profession, qualification, specialties, verified_at, valid_until,
-    meaning, interests, signed_at, review_due_at, ends_at)
+    meaning, interests, signed_at, review_due_at, ends_at, passkeys, assertion_id)
   values (
     e.id, e.digest, e.root_id, e.contributors, e.topics, p.id, p.requires, p.review_after, p.ends_after, p.signers,
     v.id, v.credential_id, v.person_id, v.name, v.profession, v.qualification, v.specialties, v.verified_at, v.valid_until,
-    p_meaning, p_interests, at, due, ends)
+    p_meaning, p_interests, at, due, ends, p.passkeys, p_assertion)
   returning id into sign_off;
   perform act.enter('sign off', p_reviewer, jsonb_build_object('article', e.article_id, 'edition', e.id,
     'digest', encode(e.digest, 'hex'), 'sign_off', sign_off, 'meaning', p_meaning, 'credential', v.credential_id,
-    'verification', v.id, 'facts', gate.facts_digest(gate.sign_off_facts(sign_off))));
+    'verification', v.id, 'assertion', p_assertion, 'facts', gate.facts_digest(gate.sign_off_facts(sign_off))));
   return sign_off;
+end $$;
+
+create function act.sign_off(p_edition bigint, p_digest bytea, p_reviewer bigint, p_secret bytea, p_meaning text, p_interests text)
+returns bigint
+language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
+-- One reviewer signs exactly this digest, with their signing secret.
+begin
+  if p_digest is distinct from (select digest from articles_edition where id = p_edition) then
+    perform act.refuse('signs_exactly_this', 'another text');
+  end if;
+  perform act.same_person(p_reviewer, p_secret);
+  return act.signed(p_edition, p_reviewer, p_meaning, p_interests, null);
+end $$;
+
+create function act.sign_off_with_passkey(p_content bytea, p_certificate bigint, p_client_data bytea, p_authenticator_data bytea,
+                                          p_signature bytea) returns bigint
+language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
+-- One reviewer signs with a passkey of theirs. p_content says what: it is what the passkey signed.
+declare
+  passkey bigint := (select passkey_id from reviews_certificate where id = p_certificate);
+  a reviews_assertion;
+begin
+  if passkey is null then
+    perform act.refuse('passkey_is_certified', 'there is no such certificate');
+  end if;
+  perform act.counts_on(passkey, p_authenticator_data);
+  insert into reviews_assertion (content, certificate_id, passkey_id, client_data, authenticator_data, signature)
+  values (p_content, p_certificate, passkey, p_client_data, p_authenticator_data, p_signature) returning * into a;
+  if a.digest is distinct from (select digest from articles_edition where id = a.edition_id) then
+    perform act.refuse('signs_exactly_this', 'another text');
+  end if;
+  return act.signed(a.edition_id, a.reviewer_id, a.meaning, a.interests, a.id);
 end $$;
 
 create function act.revoke(p_sign_off bigint, p_by bigint, p_reason text) returns void

@@ -1,0 +1,59 @@
+"""The operator's root key, which certifies the passkeys of compliance officers. It stays away from the site.
+
+    python keyring.py new-root --key root.key                 makes a key, prints its public half for `manage.py passkeys trust`
+    python keyring.py sign --key root.key < statement.json    shows what a statement says, signs it, prints the signature in hex
+
+It imports nothing of the project and needs the package `cryptography`.
+"""
+
+import argparse
+import json
+import os
+import sys
+from base64 import b64decode, b64encode, urlsafe_b64encode
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+PARTS = {"certifies", "from", "key", "name", "origin", "person", "site", "until"}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name in ("new-root", "sign"):
+        commands.add_parser(name).add_argument("--key", type=Path, required=True)
+    given = parser.parse_args()
+    try:
+        if given.command == "new-root":
+            sys.stdout.write(new_root(given.key) + "\n")
+        else:
+            sys.stdout.write(sign(given.key, sys.stdin.buffer.read().rstrip(b"\n")) + "\n")
+    except (OSError, ValueError, KeyError) as problem:
+        sys.exit(f"Not signed: {problem}")
+
+
+def new_root(path):
+    """Write a new key, readable by its owner alone. Returns its public half: a JWK in the form of its thumbprint (RFC 7638)."""
+    key = Ed25519PrivateKey.generate()
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        json.dump({"private": b64encode(key.private_bytes_raw()).decode()}, file)
+    x = urlsafe_b64encode(key.public_key().public_bytes_raw()).rstrip(b"=").decode()
+    return f'{{"crv":"Ed25519","kty":"OKP","x":"{x}"}}'
+
+
+def sign(path, statement):
+    """The signature of an officer's statement, in hex. Says on stderr whom it is about. Raises ValueError for anything else."""
+    said = json.loads(statement)
+    if set(said) != PARTS or said["certifies"] != "compliance officer":
+        raise ValueError("that is no statement about a compliance officer's passkey")
+    sys.stderr.write(
+        f"{said['name']} (person {said['person']}) is a compliance officer of {said['origin']} from {said['from']} until"
+        f" {said['until']}, with the passkey {said['key']}. Compare the passkey with what the officer reads to you.\n"
+    )
+    key = Ed25519PrivateKey.from_private_bytes(b64decode(json.loads(path.read_text())["private"]))
+    return key.sign(statement).hex()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,211 @@
+-- Passkeys that sign: what the database asks of a registration, a certificate and a signature. It verifies each itself.
+
+create function gate.passkey_can_sign() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+declare
+  c jsonb := client_said(new.client_data);
+begin
+  if not public_key_fits(new.public_key) then
+    raise exception 'it is no public key that can sign here' using errcode = '23514', constraint = 'public_key_fits';
+  end if;
+  if (c ->> 'type' = 'webauthn.create') is not true then
+    raise exception 'it is no registration of a passkey' using errcode = '23514', constraint = 'registration_is_kept';
+  end if;
+  return null;
+end $$;
+create or replace trigger passkey_can_sign after insert on reviews_passkey
+  for each row execute function gate.passkey_can_sign();
+alter table reviews_passkey enable always trigger passkey_can_sign;
+
+create function gate.certificate_in_force(p_certificate bigint, p_at timestamptz) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+  -- Whether this certificate spans the instant, and its passkey had not ended.
+  select exists (
+    select from reviews_certificate c where c.id = p_certificate
+      and c.from_day <= (p_at at time zone 'UTC')::date and (p_at at time zone 'UTC')::date < c.until_day
+      and not exists (select from reviews_passkeyend e where e.passkey_id = c.passkey_id and e.ends_at <= p_at))
+$$;
+
+create function gate.certificate_holds() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+declare
+  issuer reviews_certificate;
+  v reviews_verification;
+  fault text;
+begin
+  if new.root_id is not null then
+    if not signature_verifies((select public_key from reviews_rootkey where id = new.root_id), new.content, new.signature) then
+      raise exception 'the root key did not sign this' using errcode = '23514', constraint = 'root_signed';
+    end if;
+    return null;
+  end if;
+  select * into issuer from reviews_certificate where id = new.issuer_id;
+  if issuer.certifies <> 'compliance officer' or issuer.person_id = new.person_id
+     or not certificate_in_force(issuer.id, new.at) or not holds_office(issuer.person_id, 'compliance') then
+    raise exception 'only another person, a certified compliance officer, certifies a reviewer''s passkey'
+      using errcode = '23514', constraint = 'certified_by_an_officer';
+  end if;
+  if (issuer.origin, issuer.site) <> (new.origin, new.site) then
+    raise exception 'it is of another site' using errcode = '23514', constraint = 'passkey_of_this_site';
+  end if;
+  select * into v from reviews_verification where id = new.verification_id;
+  if v.person_id is distinct from new.person_id or v.valid_until <= new.at or v.officer_id <> issuer.person_id
+     or facts_digest(verification_facts(v.id)) is distinct from doc(new.content) ->> 'facts'
+     or v.name is distinct from doc(new.content) ->> 'name' or v.profession is distinct from doc(new.content) ->> 'profession' then
+    raise exception 'it does not say what the officer verified' using errcode = '23514', constraint = 'certificate_of_what_was_verified';
+  end if;
+  fault := assertion_fault((select public_key from reviews_passkey where id = issuer.passkey_id), new.client_data,
+    new.authenticator_data, new.signature, sha256(new.content), issuer.site, issuer.origin);
+  if fault is not null then
+    raise exception 'the officer''s passkey did not sign this' using errcode = '23514', constraint = fault;
+  end if;
+  return null;
+end $$;
+create or replace trigger certificate_holds after insert on reviews_certificate
+  for each row execute function gate.certificate_holds();
+alter table reviews_certificate enable always trigger certificate_holds;
+
+create function gate.last_count(p_passkey bigint) returns bigint
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  -- The highest count of signatures that this passkey ever showed.
+  select greatest(0, (select max(a.count) from reviews_assertion a where a.passkey_id = p_passkey),
+    (select max(signature_count(c.authenticator_data)) from reviews_certificate c join reviews_certificate i on i.id = c.issuer_id
+     where i.passkey_id = p_passkey))
+$$;
+
+create function gate.assertion_holds() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+declare
+  c reviews_certificate;
+  asked timestamptz := (doc(new.content) ->> 'asked_at')::timestamptz;
+  fault text;
+begin
+  select * into c from reviews_certificate where id = new.certificate_id;
+  if c.certifies <> 'reviewer' or c.person_id <> new.reviewer_id or not certificate_in_force(c.id, new.at)
+     or not certificate_in_force(c.issuer_id, c.at) then
+    raise exception 'no certificate in force says that this passkey is the reviewer''s'
+      using errcode = '23514', constraint = 'passkey_is_certified';
+  end if;
+  if (asked <= new.at and new.at < asked + interval '5 minutes' and doc(new.content) ->> 'asked_at' = instant(asked)) is not true then
+    raise exception 'it was asked for at another time' using errcode = '23514', constraint = 'asked_within_five_minutes';
+  end if;
+  fault := assertion_fault((select public_key from reviews_passkey where id = c.passkey_id), new.client_data,
+    new.authenticator_data, new.signature, sha256(new.content), c.site, c.origin);
+  if fault is not null then
+    raise exception 'the passkey did not sign this' using errcode = '23514', constraint = fault;
+  end if;
+  return null;
+end $$;
+create or replace trigger assertion_holds after insert on reviews_assertion
+  for each row execute function gate.assertion_holds();
+alter table reviews_assertion enable always trigger assertion_holds;
+
+set local role leaf_acts;
+
+create function act.trust_root(p_public_key bytea) returns bigint
+language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
+-- The operator's alone (leaf_owner): the root key that certifies officers from now on.
+declare
+  root bigint;
+begin
+  if not public_key_fits(p_public_key) then
+    perform act.refuse('root_is_ed25519', 'it is no Ed25519 key');
+  end if;
+  insert into reviews_rootkey (public_key) values (p_public_key) returning id into root;
+  perform act.enter('trust root', null, jsonb_build_object('root', root, 'key', encode(sha256(p_public_key), 'hex')));
+  return root;
+end $$;
+
+create function act.add_passkey(p_person bigint, p_public_key bytea, p_handle bytea, p_client_data bytea, p_attestation bytea) returns bigint
+language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
+-- A passkey that signs nothing yet: first somebody must certify whose it is.
+declare
+  passkey bigint;
+begin
+  insert into reviews_passkey (person_id, public_key, handle, client_data, attestation)
+  values (p_person, p_public_key, p_handle, p_client_data, p_attestation) returning id into passkey;
+  perform act.enter('add passkey', p_person, jsonb_build_object('person', p_person, 'passkey', passkey,
+    'key', encode(sha256(p_public_key), 'hex')));
+  return passkey;
+end $$;
+
+create function act.certify_officer(p_content bytea, p_passkey bigint, p_root bigint, p_signature bytea) returns bigint
+language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
+-- The root key signed p_content, away from the site; whoever hands it in proves that by the signature.
+declare
+  c bigint;
+begin
+  insert into reviews_certificate (content, passkey_id, root_id, signature)
+  values (p_content, p_passkey, p_root, p_signature) returning id into c;
+  perform act.enter('certify officer', null, (select jsonb_build_object('person', x.person_id, 'passkey', x.passkey_id,
+    'certificate', x.id, 'digest', encode(x.digest, 'hex')) from reviews_certificate x where x.id = c));
+  return c;
+end $$;
+
+create function act.certify_reviewer(p_content bytea, p_passkey bigint, p_issuer bigint, p_client_data bytea, p_authenticator_data bytea,
+                                     p_signature bytea) returns bigint
+language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
+-- An officer's passkey signed p_content: that they met the reviewer, checked the credential, and that the key is theirs.
+declare
+  issuer reviews_certificate;
+  c bigint;
+begin
+  select * into issuer from reviews_certificate where id = p_issuer;
+  if not found then
+    perform act.refuse('certified_by_an_officer', 'there is no such certificate');
+  end if;
+  perform act.counts_on(issuer.passkey_id, p_authenticator_data);
+  insert into reviews_certificate (content, passkey_id, issuer_id, client_data, authenticator_data, signature)
+  values (p_content, p_passkey, p_issuer, p_client_data, p_authenticator_data, p_signature) returning id into c;
+  perform act.enter('certify reviewer', issuer.person_id, (select jsonb_build_object('person', x.person_id, 'passkey', x.passkey_id,
+    'certificate', x.id, 'digest', encode(x.digest, 'hex')) from reviews_certificate x where x.id = c));
+  return c;
+end $$;
+
+create function act.counts_on(p_passkey bigint, p_authenticator_data bytea) returns void
+language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
+-- A key that counts its signatures counts up. If it does not, there are two of it.
+declare
+  before bigint := gate.last_count(p_passkey);
+begin
+  if greatest(before, signature_count(p_authenticator_data)) > 0 and signature_count(p_authenticator_data) <= before then
+    perform act.refuse('passkey_counts_on', 'the passkey counted so far already: it was used before, or copied');
+  end if;
+end $$;
+
+create function act.end_passkey(p_passkey bigint, p_from timestamptz, p_by bigint, p_reason text) returns int
+language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
+-- By its owner or a compliance officer. What it signed from p_from on is revoked; what it signed before stands. Returns how
+-- many signatures were revoked.
+declare
+  k reviews_passkey;
+  s record;
+  n int := 0;
+begin
+  select * into k from reviews_passkey where id = p_passkey;
+  if not found or p_by <> k.person_id and not holds_office(p_by, 'compliance') then
+    perform act.refuse('by_its_owner', 'only its owner or a compliance officer ends a passkey');
+  end if;
+  if exists (select from reviews_passkeyend where passkey_id = p_passkey) then
+    perform act.refuse('ended_once', 'it has ended already');
+  end if;
+  for s in
+    select x.id, x.edition_id, x.digest, e.article_id from reviews_signoff x
+    join reviews_assertion a on a.id = x.assertion_id join reviews_certificate c on c.id = a.certificate_id
+    join articles_edition e on e.id = x.edition_id
+    where c.passkey_id = p_passkey and x.signed_at >= p_from
+      and not exists (select from reviews_revocation r where r.sign_off_id = x.id) order by e.article_id, x.id
+  loop
+    perform from articles_article where id = s.article_id for no key update;
+    insert into reviews_revocation (sign_off_id, by_id, at, reason) values (s.id, p_by, clock_timestamp(), p_reason);
+    perform act.enter('revoke', p_by, jsonb_build_object('article', s.article_id, 'edition', s.edition_id,
+      'digest', encode(s.digest, 'hex'), 'sign_off', s.id, 'reason', p_reason));
+    n := n + 1;
+  end loop;
+  insert into reviews_passkeyend (passkey_id, ends_at, by_id, at, reason) values (p_passkey, p_from, p_by, clock_timestamp(), p_reason);
+  perform act.enter('end passkey', p_by, jsonb_build_object('person', k.person_id, 'passkey', p_passkey,
+    'ends_at', instant(p_from), 'reason', p_reason));
+  return n;
+end $$;
+
+reset role;
