@@ -57,6 +57,10 @@ def default_headers(get_response):
     def middleware(request):
         response = get_response(request)
         response.headers.setdefault("Cache-Control", "no-store")
+        if "public" in response.headers["Cache-Control"]:  # the same for everybody: a shared cache may hand it on
+            response.cookies.clear()
+            others = [name for name in response.headers.get("Vary", "").split(", ") if name not in ("", "Cookie")]
+            response.headers["Vary"] = ", ".join(others) or "Accept-Encoding"
         response.headers.setdefault(
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()"
         )

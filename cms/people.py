@@ -46,6 +46,10 @@ class Person(AbstractBaseUser, PermissionsMixin):
     def __str__(self):
         return self.name
 
+    def save(self, *args, **options):
+        self.email = self.email.lower()  # as the door looks for it
+        super().save(*args, **options)
+
     def get_full_name(self):
         return self.name
 

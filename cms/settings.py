@@ -44,6 +44,8 @@ SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", [])  # keys from before:
 SITE_NAME = env.str("LEAF_SITE_NAME", "Signed Leaf")
 LEDGER_ORIGIN = env.str("LEAF_LEDGER_ORIGIN", "localhost/signed-leaf")  # names the ledger in its checkpoints, for ever
 SITE_URL = env.str("LEAF_SITE_URL", "").rstrip("/")  # as pages name themselves; empty: as the request names the host
+BEHIND_PROXY = env.bool("LEAF_BEHIND_PROXY", False)
+FORCE_SCRIPT_NAME = env.str("LEAF_SCRIPT_NAME", "")  # never what a request's headers say
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
 
@@ -174,7 +176,10 @@ ACCOUNT_SESSION_REMEMBER = True  # for SESSION_COOKIE_AGE
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if SITE_URL.startswith("https") else "http"
-ALLAUTH_TRUSTED_PROXY_COUNT = env.int("LEAF_PROXY_COUNT", 0)  # whose word about a reader's address is taken
+# A link of a forgotten password goes by the person's address alone; allauth's own keeps addresses of its own.
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105 (a name)
+# Those whose word about a reader's address is taken.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("LEAF_PROXY_COUNT", 1 if BEHIND_PROXY else 0)
 ACCOUNT_FORMS = {"login": "cms.sign_in_forms.SignInForm"}
 MFA_FORMS = {
     "activate_totp": "cms.sign_in_forms.SetUpAppForm",
@@ -190,6 +195,8 @@ MFA_WEBAUTHN_USER_VERIFICATION = "required"
 _mail = env.dj_email_url("EMAIL_URL", "console:" if DEBUG or DEMO else "dummy:")
 if "EMAIL_BACKEND" not in _mail:
     sys.exit("Signed Leaf does not start: EMAIL_URL must be like submission://user:password@mail.example:587.")
+if "EMAIL_URL" in os.environ and not (SITE_URL or DEBUG or DEMO or TESTING):
+    sys.exit("Signed Leaf does not start: mail is sent, so set LEAF_SITE_URL, which its links name.")
 globals().update(_mail)  # EMAIL_HOST and the others
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("LEAF_MAIL_FROM", "signed-leaf@localhost")
@@ -213,11 +220,7 @@ WHITENOISE_USE_FINDERS = True  # the files are served from where they are: there
 
 # Pages as they were written out, kept in the process under all that decides how they look: see articles/views.py.
 CACHES = {
-    "default": {  # tries to sign in, counted for all processes together; nothing that readers see
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
-        "LOCATION": "cms_tries",
-        "OPTIONS": {"MAX_ENTRIES": 100_000},
-    },
+    "default": {"BACKEND": "cms.tries.Tries"},  # tries to sign in; nothing that readers see
     "pages": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "pages",
@@ -234,7 +237,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
 SECURE_HSTS_SECONDS = 31536000 if SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE
 SECURE_HSTS_PRELOAD = SECURE
-if env.bool("LEAF_BEHIND_PROXY", False):
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"

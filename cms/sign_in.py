@@ -14,6 +14,7 @@ from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added
+from allauth.usersessions.models import UserSession
 from cryptography.fernet import Fernet, MultiFernet
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -27,9 +28,9 @@ from django.utils.http import urlencode
 
 from cms.demo.people import PEOPLE
 from cms.middleware import unavailable
+from cms.people import GROUPS
 
 DEMO_ADDRESSES = {email for email, _, _ in PEOPLE.values()}
-NEED_A_SECOND_FACTOR = {"Medical reviewer", "Medical lead", "Editor", "Compliance", "Administrator"}
 GUARDED = ("/admin/", "/desk/")
 
 
@@ -72,8 +73,14 @@ class AccountAdapter(DefaultAccountAdapter):
         )
 
     def get_reauthentication_methods(self, user):
+        """Whoever has a second factor shows that: a password that a thief knows changes nothing about the account."""
         ways = super().get_reauthentication_methods(user)
+        ways = [way for way in ways if way["id"].startswith("mfa")] or ways
         return [way | {"description": self.ways_to_say_who_one_is[way["id"]]} for way in ways]
+
+    def _get_login_attempts_cache_key(self, request, **credentials):
+        """By the address alone: allauth's own key names the Host and port too, which whoever guesses can choose."""
+        return credentials.get("email", "").strip().lower()
 
     def format_email_subject(self, subject):
         return f"{settings.SITE_NAME}: {subject}"
@@ -131,16 +138,24 @@ def _derived(key):
 
 @receiver(authenticator_added, dispatch_uid="proves_it_at_once")
 def proves_it_at_once(request, user, authenticator, **_):
-    """Whoever adds a factor has just shown that they hold it, so nobody asks for it again in this session."""
-    record_authentication(request, user, method="mfa", type=authenticator.type, reauthenticated=True)
+    """Whoever adds a factor has just shown that they hold it. Sessions that were opened without one end."""
+    record_authentication(
+        request, user, method="mfa", type=authenticator.type, id=authenticator.pk, reauthenticated=True
+    )
+    for session in UserSession.objects.filter(user=user).exclude(session_key=request.session.session_key):
+        session.end()
 
 
 def needs_second_factor(person):
-    return person.is_superuser or person.groups.filter(name__in=NEED_A_SECOND_FACTOR).exists()
+    """Whoever may do more than a writer, by whatever group."""
+    return person.is_superuser or bool(person.get_all_permissions() - set(GROUPS["Writer"]))
 
 
 def used_second_factor(request):
-    return any(record["method"] == "mfa" for record in get_authentication_records(request, request.user))
+    """Whether this session showed a factor that its owner still has."""
+    records = get_authentication_records(request, request.user)
+    used = [record.get("id") for record in records if record["method"] == "mfa"]
+    return bool(used) and Authenticator.objects.filter(user=request.user, pk__in=used).exists()
 
 
 def second_factor(get_response):
@@ -148,7 +163,7 @@ def second_factor(get_response):
 
     def middleware(request):
         try:
-            if settings.SECOND_FACTOR and request.path.startswith(GUARDED) and lacks_second_factor(request):
+            if settings.SECOND_FACTOR and request.path_info.startswith(GUARDED) and lacks_second_factor(request):
                 return _ask(request)
         except (OperationalError, InterfaceError) as away:  # no view is asked yet: see cms.middleware.database_problems
             return unavailable(request, away)

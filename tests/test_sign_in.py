@@ -12,12 +12,14 @@ import pytest
 from allauth.mfa.models import Authenticator
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings as site
+from django.contrib.auth.models import Group, Permission
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import expect
 
 from cms.people import Person
+from tests.databases import run
 from tests.desk import signature
 from tests.people import PASSWORD, code_for, email
 
@@ -270,6 +272,115 @@ def test_door_leads_nowhere_else(client, doctor, address):
     assert answer["Location"] == "/desk/"
 
 
+# What a thief tries -----------------------------------------------------------------------------------------------------
+
+
+def test_nothing_that_the_database_holds_is_unpickled(one_transaction, settings):
+    """Whoever has the application's database password writes there; it must not run in the web process."""
+    from django.core.cache import caches
+    from django.core.cache.backends.db import BaseDatabaseCache
+
+    assert not any(isinstance(caches[name], BaseDatabaseCache) for name in settings.CACHES)
+    assert "pickle" not in settings.SESSION_SERIALIZER.lower()
+    cache.set("a", [1.5, 2], 60)
+    assert run("select value from cms_tries where cache_key like '%%a'") == [("[1.5, 2]",)]
+    assert cache.get("a") == [1.5, 2]
+
+
+def test_tries_are_kept_for_their_time_and_added_once(one_transaction):
+    assert (cache.add("a", 1, 60), cache.add("a", 2, 60), cache.get("a")) == (True, False, 1)
+    cache.set("a", 3, -1)
+    assert cache.get("a", "gone") == "gone"
+    assert (cache.add("a", 4, None), cache.get("a")) == (True, 4)
+    assert (cache.delete("a"), cache.delete("a"), cache.get("a")) == (True, False, None)
+
+
+@pytest.mark.parametrize("host", ["testserver:{}", "TESTSERVER:{}"])
+def test_another_host_or_port_gives_no_new_tries(client, doctor, host):
+    for n in range(1000, 1006):
+        sign_in(Client(headers={"host": host.format(n)}), "doctor", "wrong password again")
+    assert "Too many tries." in sign_in(client, "doctor").text
+
+
+def test_header_that_names_a_prefix_leads_past_no_door_and_into_no_page(committed, settings, client, doctor, published):
+    settings.SECOND_FACTOR = True
+    sign_in(client, "doctor")
+    environment = {"SCRIPT_NAME": "/x", "PATH_INFO": "/desk/"}
+    assert client.get("/desk/", **environment)["Location"] == "/account/second-factor/"
+    assert 'href="/x' not in Client().get(f"/articles/{published.edition.slug}/", SCRIPT_NAME="/x").text
+
+
+def test_looking_at_links_of_forgotten_passwords_shuts_nobody_out(committed, settings, client, doctor):
+    settings.SECOND_FACTOR = True
+    for number in range(1, 12):
+        Client().get(f"/account/password/new/{number}-d00000-00000000000000000000000000000000/")
+    Client().post("/account/password/forgotten/", {"email": email("doctor")})
+    sign_in(client, "doctor")
+    set_up_app(client)
+    assert client.get("/desk/").status_code == 200
+
+
+def test_old_address_gets_no_link(client, doctor, mailoutbox):
+    client.post("/account/password/forgotten/", {"email": email("doctor")})
+    doctor.email = "New.Address@example.org"
+    doctor.save()
+    mailoutbox.clear()
+    client.post("/account/password/forgotten/", {"email": email("doctor")})
+    assert not mailoutbox
+    client.post("/account/password/forgotten/", {"email": "New.Address@example.org"})
+    assert [message.to for message in mailoutbox] == [["new.address@example.org"]]
+
+
+def test_session_from_before_the_factor_ends_with_it(committed, settings, client, doctor):
+    settings.SECOND_FACTOR = True
+    thief = Client()
+    sign_in(thief, "doctor")
+    sign_in(client, "doctor")
+    set_up_app(client)
+    assert thief.get("/account/second-factor/").status_code == 302
+
+
+def test_password_alone_changes_nothing_of_an_account_with_a_factor(committed, settings, client, doctor):
+    settings.SECOND_FACTOR = True
+    sign_in(client, "doctor")
+    set_up_app(client)
+    thief = Client()
+    thief.force_login(doctor)
+    thief.post("/account/confirm/", {"password": PASSWORD})
+    answer = thief.get("/account/second-factor/recovery-codes/")
+    assert answer["Location"].startswith("/account/second-factor/reauthenticate/")
+    thief.post("/account/second-factor/totp/deactivate/")
+    assert Authenticator.objects.filter(user=doctor, type="totp").exists()
+
+
+def test_session_of_a_factor_that_is_gone_is_asked_again(committed, settings, client, doctor):
+    settings.SECOND_FACTOR = True
+    sign_in(client, "doctor")
+    set_up_app(client)
+    Authenticator.objects.all().delete()
+    assert client.get("/desk/")["Location"] == "/account/second-factor/"
+
+
+def test_group_of_another_name_with_more_than_a_writers_rights_needs_a_factor(committed, settings, client, writer):
+    settings.SECOND_FACTOR = True
+    group = Group.objects.create(name="Senior writer")
+    group.permissions.add(Permission.objects.get(codename="publish"))
+    writer.groups.add(group)
+    sign_in(client, "writer")
+    assert client.get("/admin/")["Location"] == "/account/second-factor/"
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/articles/what-a-survey-asked/", "/articles/what-a-survey-asked/edition.json"]
+)
+def test_what_caches_may_share_sets_no_cookie(client, published, address):
+    client.cookies.load({"csrftoken": "abcdefgh", "sessionid": "abc"})
+    answer = client.get(address)
+    assert "public" in answer["Cache-Control"]
+    assert not answer.cookies
+    assert "Cookie" not in answer["Vary"]
+
+
 # Passwords and sessions -------------------------------------------------------------------------------------------------
 
 
@@ -330,8 +441,9 @@ def test_account_speaks_in_this_sites_words_alone():
 def test_other_ways_to_say_who_one_is_are_named_in_plain_words(real, client, doctor):
     sign_in(client, "doctor")
     set_up_app(client)
-    page = client.get("/account/confirm/").text
-    assert "Use your authenticator app or a recovery code" in page
+    assert client.get("/account/confirm/")["Location"].startswith("/account/second-factor/reauthenticate/")
+    Authenticator.objects.create(user=doctor, type="webauthn", data={"name": "Phone", "credential": {}})
+    assert "Use a passkey" in client.get("/account/second-factor/reauthenticate/").text
 
 
 def test_sessions_are_listed_and_ended(client, doctor):
