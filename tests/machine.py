@@ -66,12 +66,12 @@ ALSO = st.sampled_from([None, None, "pharmacist", "second", "lead"])  # who sign
 STAGES = st.sampled_from(["draft", "submitted", "signed", "scheduled", "scheduled, then public", *["public"] * 4])
 BINDING = st.sampled_from([None, None, "now", "soon", "in 45 seconds", "in a day", "in 100 days"])
 PLURALS = ["garden", "window", "river", "street", "table", "colour"]  # each once in the filler
-FLAWS = {
-    "title_is_chosen": {"title_is_proposed": True},
-    "markup_in_vocabulary": {"body": "<p>Words.</p><script>x()</script>"},
-    "every_citation_has_a_reference": {"body": "<p>Words [@nobody2020].</p>"},
-    "signs_of_an_english_text": {"body": "<p>\u0430nxiety</p>"},
-    "entities_are_plain": {"body": "<p>sui&#99;ide</p>"},
+FLAWS = {  # what stands at the end of the body; a proposed title stands elsewhere
+    "title_is_chosen": "",
+    "markup_in_vocabulary": "<p>Words.</p><script>x()</script>",
+    "every_citation_has_a_reference": "<p>Words [@nobody2020].</p>",
+    "signs_of_an_english_text": "<p>\u0430nxiety</p>",
+    "entities_are_plain": "<p>sui&#99;ide</p>",
 }
 
 
@@ -1050,9 +1050,10 @@ def fields(draft):
     """The columns of a draft's row, and its topics and bylines."""
     words = " ".join(sorted(draft.words))
     filler = " ".join(f"{word}s" if word in draft.plural else word for word in model.FILLER)
+    flaw = FLAWS.get(draft.flaw, "")
     return {
-        "slug": draft.slug, "title": f"Of {draft.title}", "body": f"<p>People were asked {words}.</p><p>{filler}.</p>",
+        "slug": draft.slug, "title": f"Of {draft.title}", "body": f"<p>People were asked {words}.</p><p>{filler}.</p>{flaw}",
         "key_points": [f"Point {n}." for n in range(draft.points if draft.kind == "article" else 0)],
-        "funding": "No company paid for this page.", "title_is_proposed": False, "topics": draft.topics,
+        "funding": "No company paid for this page.", "topics": draft.topics, "title_is_proposed": draft.flaw == "title_is_chosen",
         "bylines": draft.bylines, "contacts": Jsonb(ROWS if draft.kind == "statement" else []),
-    } | FLAWS.get(draft.flaw, {})  # fmt: skip
+    }  # fmt: skip
