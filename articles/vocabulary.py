@@ -42,10 +42,10 @@ _EMPTY = re.compile(r"(?:<(p|h2|h3)>(?:\s|<br>)*</\1>\s*)+\Z")
 
 
 def plain(text):
-    """`text` in Unicode's composed form, without the characters that nobody can see."""
-    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    """`text` in Unicode's composed form, without the characters that nobody can see; a tab becomes a space."""
+    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     text = text.replace("\u2028", "\n").replace("\u2029", "\n")
-    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in {"Cc", "Cf"})
+    return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in {"Cc", "Cf"})
 
 
 def one_line(text):

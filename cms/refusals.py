@@ -46,6 +46,7 @@ SENTENCES = {
     "statement_keeps_its_name": "Not submitted: a statement keeps its address, for articles ask for it by that.",
     "letters_of_one_script": "Not submitted: a word mixes Latin letters with look-alikes of another alphabet. Type it anew.",
     "no_invisible_characters": "Not submitted: the text holds invisible characters. Save the draft again; they are removed.",
+    "no_control_signs": "Not submitted: the text holds control characters, like tabs. Save the draft again; they are removed.",
     "not_too_long": "Not submitted: the article is too long to be reviewed in one piece (60,000 characters at most). Split it.",
     "statement_short_form_fits": "Not submitted: the short form of a statement has at most 60 words.",
     "carries_required_disclaimers": "Not done: a disclaimer that this text must carry is missing from the edition, or a "
@@ -106,6 +107,7 @@ SENTENCES = {
     "sixty_words_at_most": "Not written: a notice has at most 60 words and 500 characters. Say the one thing that matters now.",
     "notice_is_plain": "Not written: a notice is one paragraph of plain letters, without links or unusual signs. Its link is the "
     "source.",
+    "notice_has_no_control_signs": "Not written: the notice holds control characters, like tabs. Type it anew.",
     "notice_has_a_source": "Not written: name the source in at most 300 characters, as an https address or a citation.",
     "notice_has_every_part": "Not written: a part of the notice is missing.",
     "notice_touches_something": "Not written: choose the pages that the notice touches.",

@@ -98,6 +98,7 @@ BY_HAND = {
     ("reviews_notice", "id = {notice-given-up}"): [
         {}, {"drafted_by_id": 0}, {"id": "={notice-given-up}"}, *({"content": "=convert_to(" + content + ", 'UTF8')"} for content in (
             "' ' || convert_from(t.content, 'UTF8')", "canonical(doc(t.content) || jsonb_build_object('text', ' '))",
+            "canonical(doc(t.content) || jsonb_build_object('text', E'Kra\\u000btom'))",
             "canonical(doc(t.content) || jsonb_build_object('more', 1))", "canonical(doc(t.content) || jsonb_build_object('schema', 2))"))],
     ("reviews_noticesignature", "notice_id = {notice-only-signed}"): [
         {}, *({"notice_id": "={notice}", "digest": "=(select n.digest from reviews_notice n where id = {notice})"} | one for one in (
@@ -148,6 +149,7 @@ EDITIONS = [
     frozen("another schema", json_of(schema=2)), frozen("a key too few", "'{{}}'", "doc(content) - 'language'"),
     frozen("a space too many", "'{{}}'", form="' ' || canonical"),
     frozen("letters of two scripts", json_of(title="Sl\u0435ep")), frozen("invisible letters", json_of(title="Sl\u00adeep")),
+    frozen("a control character", json_of(title="Sl\u000beep")),
     frozen("contacts without a shape", json_of(contacts=[{"name": 1}])), frozen("signs of another language", json_of(title="Schlaf \u30b9")),
     frozen("another language", json_of(language="de")),
     frozen("a DOI that is none", json_of(references=[dict.fromkeys(["authors", "title", "journal", "volume", "pages", "pmid", "pmcid",

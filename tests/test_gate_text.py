@@ -47,6 +47,23 @@ def test_words_of_careful_writers_are_welcome(writer):
     assert "Nguyễn" in frozen(writer, f"<p>{text}.</p>").html
 
 
+@pytest.mark.parametrize("sign", ["\u0001", "\b", "\t", "\v", "\f", "\r", "\u001f", "\\\v"])
+def test_control_characters_hide_no_word(draft, writer, sign):
+    run("select set_config('signed_leaf.person', %s, true)", str(writer.pk))
+    run("update articles_article set body = %s where id = %s", f"<p>sui{sign}cide</p>", draft.pk)
+    with refused("no_control_signs"):
+        submit(draft, by=writer, seen=draft.digest())
+
+
+def test_backslashes_and_line_feeds_are_welcome(writer):
+    text = "Written\nas \\u000b, \\f, \\\\b or \\\n\\r"
+    assert text in frozen(writer, f"<p>{text}.</p>").html
+
+
+def test_form_makes_a_space_of_a_tab_and_takes_control_characters_out(writer):
+    assert "<p>one two, sleep</p>" in frozen(writer, "<p>one\ttwo, sl\u0001ee\vp</p>").html
+
+
 @pytest.mark.parametrize("entity", ["&#99;", "&shy;", "&shy", "&#x202E;", "&#x200B;", "&nbsp&#49;"])
 def test_entities_hide_no_word(draft, writer, entity):
     run("select set_config('signed_leaf.person', %s, true)", str(writer.pk))

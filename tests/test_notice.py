@@ -139,6 +139,8 @@ def test_every_step_is_in_the_ledger(standing, writer, doctor, editor):
         ({"text": "Read https://example.org"}, "notice_is_plain"), ({"text": "Read <b>this</b>"}, "notice_is_plain"),
         ({"text": "One.\nTwo."}, "notice_is_plain"), ({"text": "Take k\u0433atom"}, "notice_is_plain"),
         ({"text": "Take\u200b none"}, "notice_is_plain"), ({"text": "Mg of µα\u03b2 here"}, "notice_is_plain"),
+        ({"text": "Take kra\vtom"}, "notice_is_plain"), ({"text": "Take\tnone"}, "notice_is_plain"),
+        ({"source": "A let\u0001ter"}, "notice_is_plain"), ({"source": "A \\v letter"}, None),
         ({"source": ""}, "notice_has_a_source"), ({"source": "http://example.org/x"}, "notice_has_a_source"),
         ({"source": "javascript:alert(1)"}, None), ({"source": "https://a b"}, "notice_has_a_source"),
         ({"source": "x" * 301}, "notice_has_a_source"), ({"everywhere": False}, "notice_touches_something"),

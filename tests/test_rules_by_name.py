@@ -251,6 +251,11 @@ BY_HAND = {
            select convert_to(canonical('{"schema": 1, "text": "Stop.", "source": "A letter", "everywhere": true, "topics": [],
              "articles": [], "more": 1}'), 'UTF8'), id, clock_timestamp() from cms_person limit 1"""
     ],
+    "notice_has_no_control_signs": [
+        """insert into reviews_notice (content, drafted_by_id, drafted_at)
+           select convert_to(canonical('{"schema": 1, "text": "Take kra\\u000btom.", "source": "A letter", "everywhere": true,
+             "topics": [], "articles": []}'), 'UTF8'), id, clock_timestamp() from cms_person limit 1"""
+    ],
     "known_kind": again("articles_article", {'id': 900000, 'slug': 'another', 'kind': 'essay'}),
     "every_save_is_noted": again(
         "articles_article", {'id': 900000, 'slug': 'another'}, off("articles_article", "note_draft_save_new"),

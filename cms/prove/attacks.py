@@ -199,6 +199,7 @@ ATTACKS = [
     ("put a link into a notice", "leaf_app", notice("Buy at https://example.org"), "notice_is_plain"),
     ("put markup into a notice", "leaf_app", notice("Read <b>this</b>"), "notice_is_plain"),
     ("hide a word in a notice by a look-alike letter", "leaf_app", notice("Take k\u0433atom"), "notice_is_plain"),
+    ("part a word in a notice by a control character", "leaf_app", notice("Take kra' || chr(11) || 'tom"), "notice_is_plain"),
     ("write a notice without a source", "leaf_app", notice(source=" "), "notice_has_a_source"),
     ("run a script as a notice's source", "leaf_app", notice(source="javascript://x"), "notice_has_a_source"),
     ("write a notice that touches nothing", "leaf_app", notice(touches="false, '{{}}', '{{}}'"), "notice_touches_something"),
@@ -390,6 +391,11 @@ ATTACKS = [
       "insert into articles_article (kind, slug, title, title_is_proposed, summary, key_points, body, funding, uses_ai_tools,"
       " language, contacts, row_lock) values ('article', '{mark}-de', 'X', false, '', '{{}}', '', '', false, 'de', '[]', 0)"],
      "language_is_english"),
+    *((f"part a word of an edition by the control character U+{n:04X}", "leaf_app",
+       ["select set_config('signed_leaf.person', '{writer}', true)",
+        f"update articles_article set body = '<p>Kra' || chr({n}) || 'tom.</p>' where id = {{signed_article}}",
+        "select act.submit({signed_article}, gate.draft_digest({signed_article}), {writer})"], "no_control_signs")
+      for n in (1, 9, 11, 31)),
     ("run a script in an edition", "leaf_app",
      ["select set_config('signed_leaf.person', '{writer}', true)",
       "update articles_article set body = '<p>x</p><script>x()</script>' where id = {signed_article}",
