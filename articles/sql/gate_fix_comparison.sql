@@ -182,12 +182,13 @@ begin
     from read),
   gaps as (
     select gap, string_agg(key, ' ' order by at) filter (where added) as come, string_agg(key, ' ' order by at) filter (where not added) as gone,
+      string_agg(lower(seen), '' order by at) filter (where added) = string_agg(lower(seen), '' order by at) filter (where not added) as is_alike,
       count(*) filter (where added and is_word and not is_little) = count(*) filter (where not added and is_word and not is_little) as is_even
     from keyed group by gap),
   placed as (
     -- The first word stands for the first, and so on. Where as many went as came beside little words, those are set aside.
     select *, row_number() over (partition by gap, added, is_word, is_even and is_little order by at) as nth,
-      replace(come, ' ', '') = replace(gone, ' ', '') and (strpos(come, ' ') = 0) <> (strpos(gone, ' ') = 0) as is_parted
+      is_alike and (strpos(come, ' ') = 0) <> (strpos(gone, ' ') = 0) as is_parted
     from keyed join gaps using (gap)),
   paired as (
     select e.*,
