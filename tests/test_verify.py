@@ -207,6 +207,24 @@ def test_column_that_does_not_say_what_the_bytes_say_is_named(history, as_superu
         assert f"Edition {edition}: its columns do not say what its bytes say." in said, column
 
 
+@pytest.mark.parametrize("reading", [1, 2])
+def test_words_that_another_function_made_are_named(committed, published, as_superuser, reading):
+    """The column is generated: whoever exchanges what makes it, for as long as it takes to write a row, is found later."""
+    [(original,)] = as_superuser.execute("select pg_get_functiondef('author_words'::regproc)").fetchall()
+    take_guards_away(as_superuser, "articles_edition", "")
+    with as_superuser.transaction():
+        as_superuser.execute("update articles_edition set reading = %s", [reading])
+        as_superuser.execute(
+            "create or replace function author_words(d jsonb) returns tsvector[] language sql immutable strict parallel safe"
+            " as $$ select '{}'::tsvector[] $$"
+        )
+        as_superuser.execute("update articles_edition set content = content where id = %s", [published.edition_id])
+        as_superuser.execute(original)
+
+    sentence = f"Edition {published.edition_id}: its column of words does not say what its bytes say."
+    assert [said for said in faults() if "words" in said] == [sentence]
+
+
 def test_a_loosened_grant_fails_the_command(history, as_superuser):
     as_superuser.execute("grant insert on reviews_signoff to leaf_app")
     with pytest.raises(CommandError, match="Do not trust"):
