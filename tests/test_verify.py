@@ -207,7 +207,7 @@ def test_column_that_does_not_say_what_the_bytes_say_is_named(history, as_superu
         assert f"Edition {edition}: its columns do not say what its bytes say." in said, column
 
 
-@pytest.mark.parametrize("reading", [1, 2])
+@pytest.mark.parametrize("reading", [1, 2, 3])
 def test_words_that_another_function_made_are_named(committed, published, as_superuser, reading):
     """The column is generated: whoever exchanges what makes it, for as long as it takes to write a row, is found later."""
     [(original,)] = as_superuser.execute("select pg_get_functiondef('author_words'::regproc)").fetchall()

@@ -370,7 +370,7 @@ ATTACKS = [
         of_newest("act.publish(e.id, e.digest, {editor}, null, '')", "signed_article")], "signed_by_enough_reviewers")
       for where, changes in {
           "by a line break": [BODY.format("Sui<br>cide<br>and more.")],
-          "by a hyphen": [BODY.format("On sui-cide.")],
+          "by a hyphen": [BODY.format("On sui-cide.")], "by an apostrophe": [BODY.format("Of o&#39;<sup>suicide</sup>.")],
           "by a dash in the title": ["update articles_article set title = 'Sui–cide' where id = {signed_article}"],
           "by a citation": [SOURCE.format("title", "x"), BODY.format("Sui[@x]cide.")],
           "in a volume": [SOURCE.format("volume", "Suicide")], "in the pages": [SOURCE.format("pages", "Suicide")],

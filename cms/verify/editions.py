@@ -15,7 +15,8 @@ CARRIED = """
       or must -> 'statements' is distinct from doc(e.content) -> 'statements'
     from articles_edition e,
       lateral (select author_words(doc(e.content)) offset 0) now (words),
-      lateral (select case e.reading when 1 then author_words_before(doc(e.content)) else now.words end offset 0) its (words),
+      lateral (select case e.reading when 1 then author_words_before(doc(e.content))
+                                     when 2 then author_words_second(doc(e.content)) else now.words end offset 0) its (words),
       lateral gate.carried(e.kind, its.words, e.topics, e.flags, e.designs, e.submitted_at) must
     where e.id between %(low)s and %(high)s
       and (e.words is distinct from now.words

@@ -182,7 +182,7 @@ language sql stable rows 1 begin atomic
   -- verdict is in force, or what it rests on is lost or not enough. One that was made when texts were read otherwise (`reading`)
   -- is asked for all rules.
   select p.id, p.article_id, p.edition_id, p.digest, p.starts_at, p.ends_at, p.published_at,
-    case p.reading when 2 then p.rulebook else -1 end, s.sign_offs,
+    case p.reading when 3 then p.rulebook else -1 end, s.sign_offs,
     s.review_is_due, s.signed_at
   from gate.newest_started(p_article, p_at) p
   cross join lateral gate.signed(p.edition_id, p_at, p.id) s
