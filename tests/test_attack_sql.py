@@ -302,7 +302,7 @@ def test_instants_come_from_the_database_alone(signed, editor):
         " and argument = 'timestamptz'::regtype order by 1"
     )
     assert {name for (name,) in named} == {
-        "adopt_disclaimer", "adopt_statement_rule", "as_previewed", "may_adopt",
+        "adopt_disclaimer", "adopt_statement_rule", "as_previewed", "end_passkey", "may_adopt",
         "publish", "register_credential", "sign_notice", "verify_credential",
     }  # fmt: skip
     with refused("not_in_the_past"):

@@ -23,8 +23,8 @@ create table reviews_passkey (
   constraint one_person_per_passkey unique (thumbprint),
   constraint one_passkey_per_handle unique (handle),
   constraint passkey_facts unique (id, person_id, thumbprint),
-  constraint registration_is_kept check (length(handle) between 1 and 1023 and length(client_data) between 1 and 4000
-    and length(attestation) between 37 and 20000)
+  constraint registration_is_kept check (length(handle) >= 1 and length(handle) <= 1023 and length(client_data) >= 1
+    and length(client_data) <= 4000 and length(attestation) >= 37 and length(attestation) <= 20000)
 );
 comment on column reviews_passkey.handle is 'By what the device knows it: the credential''s id.';
 comment on column reviews_passkey.attestation is 'The attestation object of its registration, as the device made it.';
