@@ -239,7 +239,7 @@ def upgraded(database, owner):
         owner.execute(f"alter table {table} drop constraint language_is_english")
     for table in ("articles_edition", "articles_publication"):
         owner.execute(f"alter table {table} drop column reading cascade")
-    for file in ("0013_readings", "0017_apostrophes"):
+    for file in ("0013_readings", "0017_apostrophes", "0018_quicker_words"):
         owner.execute((PROJECT / f"articles/sql/{file}.sql").read_text(encoding="utf-8"))
     set_up(server("test").urls(database))
 
