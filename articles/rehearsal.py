@@ -112,6 +112,14 @@ def _foreign(document):
     return [f"“{word}” holds signs that an English text is not written with. Type it anew." for word in foreign]
 
 
+def _stroked(document):
+    stroked = _those("has_stroked_letters(t)", _words({part: document[part] for part in OWN}))
+    return [f"“{word}” holds a letter with a stroke. Write plain letters." for word in stroked]
+
+
+OWN = ["title", "summary", "key_points", "html", "funding", "contacts"]
+
+
 def _words(part):
     """Every word in a part of a document, without markup."""
     if isinstance(part, str):
@@ -143,6 +151,7 @@ def _counted(document):
 BLAME = {
     "every_citation_has_a_reference": _uncited,
     "every_citation_is_readable": _unreadable,
+    "no_stroked_letters": _stroked,
     "letters_of_one_script": _mixed,
     "references_have_their_shape": _misshapen,
     "signs_of_an_english_text": _foreign,

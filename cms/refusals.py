@@ -45,6 +45,8 @@ SENTENCES = {
     "contacts_have_their_shape": "Not submitted: a contact is not complete. Each has a region, a name, an audience and links.",
     "statement_keeps_its_name": "Not submitted: a statement keeps its address, for articles ask for it by that.",
     "letters_of_one_script": "Not submitted: a word mixes Latin letters with look-alikes of another alphabet. Type it anew.",
+    "no_stroked_letters": "Not submitted: the text holds letters with a stroke, like ł or ø, which readers take for "
+    "plain ones and rules do not. Write plain letters; references and bylines keep such names as they are.",
     "no_invisible_characters": "Not submitted: the text holds invisible characters. Save the draft again; they are removed.",
     "no_control_signs": "Not submitted: the text holds control characters, like tabs. Save the draft again; they are removed.",
     "not_too_long": "Not submitted: the article is too long to be reviewed in one piece (60,000 characters at most). Split it.",

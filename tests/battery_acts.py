@@ -252,6 +252,7 @@ SUBMITTING = [
     checked("signs_of_an_english_text", "title = E'\\u0455leep'"),
     checked("signs that no text has", "title = E'sl\\u200Beep'"),
     checked("no_control_signs", "title = E'sl\\u000beep'"),
+    checked("no_stroked_letters", "summary = E'Sl\\u0142eep'"),
     checked("not_too_long", "body = '<p>' || repeat('word ', 13000) || '</p>'"),
     checked("statement_short_form_fits", "summary = repeat('word ', 61)", "own"),
     checked("contacts_have_their_shape", """contacts = '[{{"name": 1}}]'""", "own"),

@@ -77,7 +77,7 @@ def obstacles(writing, article):
 
 def test_everything_in_the_way_is_listed_at_once_with_its_words_and_place(writing, writer):
     draft = write(
-        writer, topics=(), summary="", key_points=["One", "Two"], title="Krаtom", funding="",
+        writer, topics=(), summary="", key_points=["One", "Two, suiciđe"], title="Krаtom", funding="",
         body="<p>Cited [@garcia2020], [@nokey] and [@other], [@Bad] and [@a, @b].</p>",
     )  # fmt: skip
     save_draft(draft, by=writer, bylines=[])
@@ -97,6 +97,7 @@ def test_everything_in_the_way_is_listed_at_once_with_its_words_and_place(writin
         "It is not said who paid for this page": "id_paid",
         "“Krаtom” mixes Latin letters with look-alikes of another alphabet": "id_title",
         "“Krаtom” holds signs that an English text is not written with": "id_title",
+        "“suiciđe” holds a letter with a stroke": "id_body",
     }
     page = writing.get(address(draft, "submit")).text
     assert f'<a href="{address(draft)}#id_topics">' in page

@@ -74,6 +74,7 @@ def canonical_twice(document):
         ("title_is_written", lambda d: d.update(title=" –")),
         ("summary_is_written", lambda d: d.update(summary="\n")),
         ("letters_of_one_script", lambda d: d.update(title="\u0455uicide and you")),
+        ("no_stroked_letters", lambda d: d.update(title="sui\u0107i\u0111e and you")),
         ("no_invisible_characters", lambda d: d.update(title="sui\u200bcide")),
         *(("no_control_signs", lambda d, n=n: d.update(title=f"sui{chr(n)}cide")) for n in range(1, 32) if n != 10),
         ("no_control_signs", lambda d: d["references"][0].update(title="\\\u000b")),

@@ -47,6 +47,19 @@ def test_words_of_careful_writers_are_welcome(writer):
     assert "Nguyễn" in frozen(writer, f"<p>{text}.</p>").html
 
 
+@pytest.mark.parametrize("letter", "ÐØðøĐđĦħŁłŦŧ")
+def test_a_stroke_through_a_letter_hides_no_word(writer, letter):
+    with refused("no_stroked_letters"):
+        frozen(writer, f"<p>sui{letter}cide</p>")
+
+
+def test_names_of_authors_keep_their_strokes(draft, writer):
+    [reference] = draft.references.all()
+    reference.authors = "Łukasz Ø, Đorđević M"
+    save_draft(draft, by=writer, references=[reference])
+    assert reference.authors in bytes(submit(draft, by=writer).content).decode()
+
+
 @pytest.mark.parametrize("sign", ["\u0001", "\b", "\t", "\v", "\f", "\r", "\u001f", "\\\v"])
 def test_control_characters_hide_no_word(draft, writer, sign):
     run("select set_config('signed_leaf.person', %s, true)", str(writer.pk))

@@ -12,6 +12,7 @@ from articles.rehearsal import obstacles
 
 # Where on the form a rule's refusal is mended.
 PLACES = {
+    "no_stroked_letters": "id_body",
     "title_is_written": "id_title",
     "title_is_chosen": "id_title_is_proposed",
     "own_address": "id_slug",

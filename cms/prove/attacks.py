@@ -396,6 +396,10 @@ ATTACKS = [
         f"update articles_article set body = '<p>Kra' || chr({n}) || 'tom.</p>' where id = {{signed_article}}",
         "select act.submit({signed_article}, gate.draft_digest({signed_article}), {writer})"], "no_control_signs")
       for n in (1, 9, 11, 31)),
+    ("hide a word by a stroke through a letter", "leaf_app",
+     ["select set_config('signed_leaf.person', '{writer}', true)",
+      "update articles_article set body = '<p>Sui' || chr(263) || 'i' || chr(273) || 'e.</p>' where id = {signed_article}",
+      "select act.submit({signed_article}, gate.draft_digest({signed_article}), {writer})"], "no_stroked_letters"),
     ("run a script in an edition", "leaf_app",
      ["select set_config('signed_leaf.person', '{writer}', true)",
       "update articles_article set body = '<p>x</p><script>x()</script>' where id = {signed_article}",

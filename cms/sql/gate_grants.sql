@@ -17,7 +17,7 @@ revoke execute on function gate.hold_the_rules, gate.open_the_rulebook from leaf
 grant execute on function doc, canonical, plain_words, without_tags, author_text, author_words, term_query, terms_query,
   every_term_says_something, one_script, nothing_invisible, in_vocabulary, cited_keys, texts_at, texts, numbers, safe_links,
   says_something, all_different, every_citation_is_readable, foreign_signs, entities_are_plain, contacts_have_their_shape, asks,
-  fix_has_its_shape, certificate_day, signature_count, joined_words, author_text_before, author_words_before, reference_fits, references_have_their_shape, no_control_signs,
+  fix_has_its_shape, certificate_day, signature_count, joined_words, author_text_before, author_words_before, reference_fits, references_have_their_shape, no_control_signs, has_stroked_letters, own_words,
   author_words_second, parted_words
   to leaf_app, leaf_acts;
 do $$
