@@ -20,6 +20,7 @@ from articles.publication import publish
 from articles.statements import draft_statements
 from cms.postgresql.embedded import server
 from cms.postgresql.setup import set_up
+from reviews import credential
 from reviews.policy import Policy
 from reviews.sign_off import sign_off
 from tests.people import SECRET, make_people, person
@@ -33,6 +34,7 @@ def pytest_configure(config):
     for alias in ALIASES:
         connections.settings[alias]["EMBEDDED"] = connections.settings[alias]["EMBEDDED"] | {"server": "test"}
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    credential.COST = 2  # as quick, for thousands of signatures
 
 
 def state_of_the_code():
@@ -149,7 +151,7 @@ def one_transaction(worker_database, django_db_blocker):
         use(worker_database)
         default, public = (connections[alias] for alias in ALIASES)
         default.settings_dict["USER"] = TESTER
-        default.connect()
+        connect_again(default)
         own, public.connection = public.connection, default.connection
         public.inc_thread_sharing()
         atomic = transaction.atomic()
@@ -164,8 +166,32 @@ def one_transaction(worker_database, django_db_blocker):
             public.dec_thread_sharing()
             transaction.set_rollback(True)
             atomic.__exit__(None, None, None)
-            default.close()
+            leave_connected(default)
             default.settings_dict["USER"] = ""
+
+
+KEPT = []
+
+
+def connect_again(database):
+    """Connect, or go on with the connection that the last test left: PostgreSQL has planned the gate's questions there."""
+    if KEPT:
+        database.get_new_connection = lambda parameters: KEPT.pop()
+    try:
+        database.connect()
+    finally:
+        database.__dict__.pop("get_new_connection", None)
+
+
+def leave_connected(database):
+    """Leave the connection to the next test as if it were new, if it is whole. Only its plans are kept."""
+    left, database.connection = database.connection, None
+    try:
+        left.execute("reset role; reset all; discard temp; discard sequences; select pg_advisory_unlock_all(); unlisten *")
+        left.commit()
+        KEPT.append(left)
+    except psycopg.Error:
+        left.close()
 
 
 def as_role(role):
