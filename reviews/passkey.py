@@ -11,6 +11,7 @@ days.
 """
 
 import json
+import struct
 from base64 import urlsafe_b64encode
 from datetime import UTC, timedelta
 from hashlib import sha256
@@ -93,6 +94,7 @@ class Certificate(Evidence):
     certifies = models.TextField()
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     verification = models.ForeignKey(Verification, models.PROTECT, null=True, related_name="+")
+    origin = models.TextField(help_text="Where its signatures count: https:// and the host.")
     from_day = models.DateField()
     until_day = models.DateField()
 
@@ -141,7 +143,7 @@ def add_passkey(person, *, handle, client_data, attestation):
     try:
         key = AttestationObject(attestation).auth_data.credential_data.public_key
         public_key = as_jwk(key)
-    except (ValueError, TypeError, KeyError, AttributeError, IndexError) as problem:
+    except (ValueError, TypeError, KeyError, AttributeError, IndexError, struct.error) as problem:
         raise ValidationError("This device answered in a way that cannot be read.", code="public_key_fits") from problem
     return Passkey.objects.get(pk=act("add_passkey", person.pk, public_key, handle, client_data, attestation))
 
@@ -200,16 +202,28 @@ def certify_reviewer(passkey, issuer, *, by, content, client_data, authenticator
     return Certificate.objects.get(pk=act("certify_reviewer", content, passkey.pk, issuer.pk, *given))
 
 
+def may_end(passkey, person):
+    """Whether `person` may end it: its owner, or a compliance officer."""
+    return passkey.person_id == person.pk or person.has_perm("reviews.verify_credential")
+
+
 def end_passkey(passkey, *, by, since, reason):
     """From `since` on it signed nothing: what it did sign from then on is revoked. Returns how many signatures that were."""
-    if passkey.person_id != by.pk and not by.has_perm("reviews.verify_credential"):
+    if not may_end(passkey, by):
         raise PermissionDenied
     return act("end_passkey", passkey.pk, since, by.pk, reason)
 
 
+def database_now():
+    """This instant by the database's clock, against which it holds what people say about time."""
+    with connection.cursor() as cursor:
+        cursor.execute("select clock_timestamp()")
+        return cursor.fetchone()[0]
+
+
 def edition_statement(edition, *, by, meaning, interests, asked_at=None):
-    """The bytes that a reviewer's passkey signs for `edition`, as asked for at `asked_at` (now)."""
-    asked_at = (asked_at or timezone.now()).astimezone(UTC)
+    """The bytes that a reviewer's passkey signs for `edition`, as asked for at `asked_at` (now, as the database has it)."""
+    asked_at = (asked_at or database_now()).astimezone(UTC)
     return canonical({
         "signs": "edition", "edition": edition.pk, "digest": bytes(edition.digest).hex(), "person": by.pk, "meaning": meaning,
         "interests": interests, "asked_at": f"{asked_at:%Y-%m-%dT%H:%M:%S.%fZ}",

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 def step(permission=None, *, back_to):
     """A view that acts: POST only, signed in, and with `permission`. `back_to` is the screen that holds its button."""
-    of_one = back_to in {"desk-edition", "desk-notice"}
+    of_one = back_to in {"desk-edition", "desk-notice", "desk-key"}
 
     def decorate(view):
         @wraps(view)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from reviews import adoption_views, notice_views, reviewer_views, views
+from reviews import adoption_views, key_views, notice_views, reviewer_views, views
 
 urlpatterns = [
     path("", views.desk, name="desk"),
@@ -29,6 +29,11 @@ urlpatterns = [
     path("credentials/register/", reviewer_views.register, name="desk-register"),
     path("credentials/<int:pk>/verify/", reviewer_views.verify, name="desk-verify"),
     path("credentials/<int:pk>/suspend/", reviewer_views.suspend, name="desk-suspend"),
+    path("keys/", key_views.keys, name="desk-keys"),
+    path("keys/add/", key_views.add, name="desk-key-add"),
+    path("keys/add/ask/", key_views.ask_for_a_new_one, name="desk-key-add-ask"),
+    path("keys/<int:pk>/", key_views.key_screen, name="desk-key"),
+    path("keys/<int:pk>/end/", key_views.end, name="desk-key-end"),
     path("rules/", adoption_views.rules, name="desk-rules"),
     path("rules/disclaimers/new/", adoption_views.new_disclaimer, name="desk-new-disclaimer"),
     path("rules/<slug:kind>/<slug:code>/", adoption_views.rule, name="desk-rule"),

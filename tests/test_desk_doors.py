@@ -16,6 +16,8 @@ SCREENS = {
     "/desk/signing-secret/": set(ROLES),
     "/desk/credentials/": {"compliance"},
     "/desk/notices/": set(ROLES),
+    "/desk/keys/": {"doctor", "compliance", "medical_lead"},
+    "/desk/keys/add/": {"doctor", "compliance", "medical_lead"},
 }
 STEPS = {
     "/desk/editions/{edition}/sign-off/": {"doctor", "medical_lead"},

@@ -4,6 +4,16 @@ Nothing here decides what a person may do: it gathers the facts that a screen sh
 """
 
 from reviews.desk.history import moment, record
+from reviews.desk.keys import (
+    certifying_keys,
+    keys,
+    keys_of,
+    lost_since,
+    signed_with,
+    signing_keys,
+    to_certify,
+    verified_by,
+)
 from reviews.desk.notices import as_readers_see, happened, notices, states, touched
 from reviews.desk.one_edition import before, ever_public, fixed, hidden_as, reading, refusals_in_force, rows_of
 from reviews.desk.sections import board, own_sign_offs
@@ -12,7 +22,8 @@ from reviews.desk.standing import editions, piece
 from reviews.desk.statements import lost_with, statement_names
 
 __all__ = [
-    "as_readers_see", "before", "board", "editions", "ever_public", "fixed", "happened", "has_secret", "hidden_as",
-    "lost_with", "moment", "notices", "officers", "own_sign_offs", "piece", "reading", "record", "refusals_in_force",
-    "resting_on", "rows_of", "signer", "standings", "statement_names", "states", "touched",
+    "as_readers_see", "before", "board", "certifying_keys", "editions", "ever_public", "fixed", "happened",
+    "has_secret", "hidden_as", "keys", "keys_of", "lost_since", "lost_with", "moment", "notices", "officers",
+    "own_sign_offs", "piece", "reading", "record", "refusals_in_force", "resting_on", "rows_of", "signed_with",
+    "signer", "signing_keys", "standings", "statement_names", "states", "to_certify", "touched", "verified_by",
 ]  # fmt: skip

@@ -1,0 +1,93 @@
+"""Passkeys that sign in a real browser, with a device as Chromium plays one: by keyboard, and on a phone."""
+
+import pytest
+from playwright.sync_api import expect
+
+from reviews.passkey import Passkey
+from tests.people import PASSWORD
+from tests.test_desk_browser import enter, problems, sideways, tab_to
+from tests.test_sign_in import key
+
+pytestmark = pytest.mark.browser
+__all__ = ["enter", "key"]
+
+
+def add(page):
+    """Add a passkey by keyboard alone, from the desk."""
+    page.goto("/desk/")
+    page.get_by_role("navigation", name="Desk").get_by_role("link", name="Signing keys").click()
+    tab_to(page, page.get_by_role("link", name="Add a passkey"))
+    page.keyboard.press("Enter")
+    tab_to(page, page.get_by_role("button", name="Add a passkey"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("Added.")
+
+
+def looks_well(page):
+    page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
+    assert (problems(page), sideways(page)) == ([], 0)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_passkey_is_added_by_keyboard_and_ended(committed, doctor, enter, key, browser_page, width):
+    browser_page.set_viewport_size({"width": width, "height": 740})
+    page = enter("doctor")
+    page.goto("/desk/keys/")
+    looks_well(page)
+    page.goto("/desk/keys/add/")
+    looks_well(page)
+    add(page)
+    looks_well(page)
+    assert Passkey.objects.get().person == doctor
+
+    page.get_by_role("link", name="Lost or stolen").click()
+    page.locator("#end").get_by_label("Reason").fill("Lost it")
+    looks_well(page)
+    page.get_by_role("button", name="End this passkey").click()
+    expect(page.get_by_role("status")).to_contain_text("Ended.")
+    looks_well(page)
+    page.goto("/desk/keys/")
+    looks_well(page)
+
+
+def test_device_that_refuses_says_so_beside_the_button(committed, doctor, enter, key):
+    devtools, device = key
+    devtools.send("WebAuthn.setUserVerified", {"authenticatorId": device, "isUserVerified": False})
+    page = enter("doctor")
+    page.goto("/desk/keys/add/")
+    page.get_by_role("button", name="Add a passkey").click()
+    expect(page.get_by_role("alert")).to_contain_text("The passkey was not used: it was cancelled, or took too long.")
+    expect(page.get_by_role("button", name="Add a passkey")).to_be_focused()
+
+    devtools.send("WebAuthn.setUserVerified", {"authenticatorId": device, "isUserVerified": True})
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("Added.")
+    page.goto("/desk/keys/add/")
+    page.get_by_role("button", name="Add a passkey").click()
+    expect(page.get_by_role("alert")).to_contain_text("This device holds a passkey of yours for signing already.")
+    assert Passkey.objects.count() == 1
+
+
+def test_passkey_for_signing_takes_the_place_of_none_that_opens_the_door(committed, doctor, enter, key):
+    devtools, device = key
+    page = enter("doctor")
+    page.goto("/account/second-factor/webauthn/add/")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Add a passkey").click()
+    expect(page.get_by_role("status").first).to_be_visible()
+    add(page)
+    assert len(devtools.send("WebAuthn.getCredentials", {"authenticatorId": device})["credentials"]) == 2
+
+
+def test_without_javascript_the_page_says_that_a_passkey_needs_it(committed, doctor, browser, site):
+    page = browser.new_context(base_url=site.url, java_script_enabled=False).new_page()
+    page.goto("/sign-in/")
+    page.get_by_label("E-mail").fill(doctor.email)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+    page.goto("/desk/keys/add/")
+    expect(page.get_by_text("A passkey needs JavaScript, which does not run in this browser.")).to_be_visible()
+    page.get_by_role("button", name="Add a passkey").click()
+    expect(page.get_by_role("alert")).to_contain_text("Not done")
+    page.context.close()

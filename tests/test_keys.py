@@ -1,0 +1,255 @@
+"""The desk's screens of passkeys that sign: what each person sees, and what an answer that does not fit comes to."""
+
+import json
+from datetime import timedelta
+from html import unescape
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from cms.ledger import Entry
+from reviews import ceremony
+from reviews.passkey import Passkey, PasskeyEnd, end_passkey
+from reviews.sign_off import Revocation
+from tests.keys import ADD, KEYS, Device, add, asked, registered
+from tests.test_passkey import device_of, sign
+from tests.test_sign_in import set_up_app, sign_in
+
+pytestmark = pytest.mark.usefixtures("at_leaf")
+
+
+# Adding one -------------------------------------------------------------------------------------------------------------
+
+
+def test_reviewer_adds_a_passkey_which_signs_nothing_yet(client, doctor):
+    device, page = add(client, doctor)
+
+    passkey = Passkey.objects.get(person=doctor)
+    assert bytes(passkey.handle) == device.handle
+    assert "Added. It signs nothing yet" in page
+    assert "Waiting" in page
+    assert json.loads(bytes(Entry.objects.get(act="add passkey").body))["person"] == doctor.pk
+    thumbprint = bytes(passkey.thumbprint).hex()
+    for at in range(0, 64, 4):
+        assert f"<span>{thumbprint[at : at + 4]}</span>" in page
+
+
+def test_device_is_asked_for_what_the_database_can_verify(client, doctor):
+    device, _ = add(client, doctor)
+    options = asked(client, ADD)["publicKey"]
+
+    assert options["rp"]["id"] == "leaf.example"
+    assert [kind["alg"] for kind in options["pubKeyCredParams"]] == [-7, -8, -257]
+    assert options["authenticatorSelection"]["userVerification"] == "required"
+    assert options["attestation"] == "none"
+    assert [known["id"] for known in options["excludeCredentials"]] == [ceremony.websafe_encode(device.handle)]
+    assert options["user"]["name"] == f"{doctor.email} (signing)"
+    assert len(ceremony.websafe_decode(options["challenge"])) == 32
+    assert options["challenge"] != asked(client, ADD)["publicKey"]["challenge"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"origin": "https://evil.example"}, {"origin": "http://leaf.example"}, {"type": "webauthn.get"},
+        {"challenge": ceremony.websafe_encode(b"another challenge of 32 bytes ..")}, {"challenge": 3}, {"origin": None},
+    ],
+)  # fmt: skip
+def test_answer_to_another_question_or_address_adds_nothing(client, doctor, said):
+    _, page = add(client, doctor, **said)
+
+    assert "the device did not answer what was asked here, at https://leaf.example" in page
+    assert not Passkey.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "answer", ["", "x", "[]", "{}", "null", '{"response": 1}', '{"response": {"clientDataJSON": "x"}}', "é" * 20]
+)
+def test_answer_that_cannot_be_read_adds_nothing(client, doctor, answer):
+    client.force_login(doctor)
+    asked(client, ADD)
+
+    assert "the device did not answer what was asked here" in client.post(ADD, {"answer": answer}).text
+    assert not Passkey.objects.exists()
+
+
+def test_device_that_did_not_check_its_owner_adds_nothing(client, doctor, monkeypatch):
+    made = Device.register
+
+    def unverified(device):
+        answer = made(device)
+        flags = answer["attestation"].index(ceremony.challenge_of(b"leaf.example")) + 32
+        data = bytearray(answer["attestation"])
+        data[flags] &= ~4
+        return answer | {"attestation": bytes(data)}
+
+    monkeypatch.setattr(Device, "register", unverified)
+    assert "did not answer what was asked here" in add(client, doctor)[1]
+
+
+def test_answer_is_taken_once_and_in_five_minutes(client, doctor, monkeypatch):
+    client.force_login(doctor)
+    options = asked(client, ADD)
+    answer = registered(Device(doctor), options)
+    first, again = (client.post(ADD, {"answer": answer}, follow=True).text for _ in range(2))
+    assert "Added." in first
+    assert "Added." in again
+    assert Passkey.objects.count() == 1
+    assert "the site asked for no such answer" in client.post(ADD, {"answer": registered(Device(doctor), options)}).text
+
+    late = registered(Device(doctor), asked(client, ADD))
+    now = ceremony.time.time()
+    monkeypatch.setattr(ceremony.time, "time", lambda: now + 300)
+    assert "more than five minutes went by" in client.post(ADD, {"answer": late}).text
+    assert Passkey.objects.count() == 1
+
+
+def test_answer_of_another_session_adds_nothing(client, doctor, second_doctor):
+    client.force_login(doctor)
+    answer = registered(Device(doctor), asked(client, ADD))
+    client.force_login(second_doctor)
+    assert "the site asked for no such answer" in client.post(ADD, {"answer": answer}).text
+
+
+def test_passkey_of_somebody_else_is_not_added_again(client, doctor, second_doctor):
+    device, _ = add(client, doctor)
+    client.force_login(second_doctor)
+    page = client.post(ADD, {"answer": registered(device, asked(client, ADD))}).text
+    assert "this passkey is registered already" in page
+
+
+def test_adding_asks_again_who_it_is_and_tells_the_owner(committed, settings, client, doctor, mailoutbox):
+    settings.SECOND_FACTOR = True
+    sign_in(client, "doctor")
+    set_up_app(client)
+    session = client.session
+    for record in session["account_authentication_methods"]:
+        record["at"] -= 6 * 60
+    session["account_authentication_methods"] = session["account_authentication_methods"]
+    session.save()
+    for answer in (client.get(ADD), client.post(f"{ADD}ask/"), client.post(ADD, {"answer": "{}"})):
+        assert answer["Location"].startswith("/account/second-factor/reauthenticate/")
+    assert not Passkey.objects.exists()
+
+    settings.SECOND_FACTOR = False
+    mailoutbox.clear()
+    add(client, doctor)
+    (message,) = mailoutbox
+    assert message.to == [doctor.email]
+    assert "A passkey for signing was added" in message.subject
+    assert "If it was not you, tell an administrator at once" in message.body
+
+
+# Who sees what ----------------------------------------------------------------------------------------------------------
+
+
+def test_list_is_for_whoever_may_sign_or_certify(client, doctor, compliance, writer, editor):
+    for person, status in [(doctor, 200), (compliance, 200), (writer, 403), (editor, 403)]:
+        client.force_login(person)
+        assert [client.get(KEYS).status_code, client.get(ADD).status_code] == [status, status]
+        assert client.post(f"{ADD}ask/").status_code == status
+        assert ('href="/desk/keys/"' in client.get("/desk/").text) == (status == 200)
+        assert ('href="/desk/keys/"' in client.get("/account/second-factor/").text) == (status == 200)
+    assert Client().get(KEYS)["Location"] == f"/sign-in/?next={KEYS}"
+
+
+def test_passkey_is_shown_to_its_owner_and_to_compliance_alone(client, doctor, second_doctor, compliance):
+    passkey = device_of(doctor).passkey
+    for person, status in [(doctor, 200), (compliance, 200), (second_doctor, 404)]:
+        client.force_login(person)
+        assert client.get(f"{KEYS}{passkey.pk}/").status_code == status
+        assert client.post(f"{KEYS}{passkey.pk}/end/", {"reason": ""}).status_code == status
+        assert (doctor.name in client.get(KEYS).text) == (person != second_doctor)
+    assert not PasskeyEnd.objects.exists()
+
+
+def test_list_says_in_which_state_each_is(visit, doctor_device, doctor, compliance):
+    page = visit(doctor, KEYS)
+    assert "Certified" in page
+    assert f"certified by {compliance.name}" in page
+    assert "certified by the operator’s root key" in visit(compliance, KEYS)
+    end_passkey(doctor_device.passkey, by=doctor, since=timezone.now(), reason="Dropped <b>into a lake</b>")
+    page = unescape(visit(doctor, KEYS))
+    assert "It signs nothing since" in page
+    assert "Dropped <b>into a lake</b>" in page
+    assert "Lost or stolen" not in page
+
+
+def test_certificate_of_another_address_does_not_count_here(visit, doctor_device, doctor, settings):
+    settings.SITE_URL = "https://other.example"
+    page = visit(doctor, KEYS)
+    assert "Not in force" in page
+    assert "Certified</span>" not in page
+
+
+# Lost or stolen ---------------------------------------------------------------------------------------------------------
+
+
+def since(days=0, **more):
+    return (timezone.now() - timedelta(days=days, **more)).strftime("%Y-%m-%dT%H:%M")
+
+
+def test_owner_ends_a_lost_passkey_at_once(committed, client, doctor_device, doctor, edition, mailoutbox):
+    sign(doctor_device, edition, doctor)
+    client.force_login(doctor)
+    there = f"{KEYS}{doctor_device.passkey.pk}/"
+    assert "It made 1 signature." in client.get(f"{there}?open=end").text
+    page = client.post(f"{there}end/", {"since": "", "reason": "Lost it"}, follow=True).text
+
+    assert "Ended. It signs nothing any more." in page
+    assert PasskeyEnd.objects.get().by == doctor
+    assert not Revocation.objects.exists()
+    assert [message.to for message in mailoutbox] == [[doctor.email]]
+    assert "signs no more" in mailoutbox[0].subject
+
+
+def test_officer_ends_a_stolen_one_after_seeing_what_is_revoked(client, doctor_device, doctor, compliance, edition):
+    signature = sign(doctor_device, edition, doctor)
+    client.force_login(compliance)
+    there = f"{KEYS}{doctor_device.passkey.pk}/"
+    typed = {"since": since(1), "reason": "Stolen on the train"}
+
+    page = client.post(f"{there}end/", typed).text
+    assert "1 signature will be revoked" in page
+    assert edition.title in page
+    assert "Stolen on the train" in page
+    assert typed["since"] in page
+    assert not PasskeyEnd.objects.exists()
+
+    client.post(f"{there}end/", typed | {"agreed": "2"})
+    assert not PasskeyEnd.objects.exists()
+    client.post(f"{there}end/", typed | {"agreed": "1"})
+    assert Revocation.objects.get().sign_off == signature
+    assert PasskeyEnd.objects.get().by == compliance
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({"reason": " "}, "Not done: give a reason"), ({"since": "yesterday", "reason": "Lost"}, "Write a date and a time"),
+        ({"since": since(-2), "reason": "Later"}, "a passkey ends now, or ended before"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_an_end_stands_beside_it(client, doctor, typed, sentence):
+    passkey = device_of(doctor).passkey
+    client.force_login(doctor)
+    page = client.post(f"{KEYS}{passkey.pk}/end/", typed).text
+    assert sentence in unescape(page)
+    assert typed["reason"] in page
+    assert not PasskeyEnd.objects.exists()
+
+
+def test_passkey_that_has_ended_is_not_ended_again(client, doctor):
+    passkey = device_of(doctor).passkey
+    end_passkey(passkey, by=doctor, since=timezone.now(), reason="Lost")
+    client.force_login(doctor)
+    assert "has ended already" in client.post(f"{KEYS}{passkey.pk}/end/", {"reason": "Again"}).text
+
+
+def test_steps_are_no_pages(client, doctor):
+    passkey = device_of(doctor).passkey
+    client.force_login(doctor)
+    for step in [f"{ADD}ask/", f"{KEYS}{passkey.pk}/end/"]:
+        answer = client.get(step)
+        assert (answer.status_code, answer["Allow"]) == (405, "POST")
