@@ -1,6 +1,6 @@
 """The operator's root key, which certifies the passkeys of compliance officers. It stays away from the site.
 
-    python keyring.py new-root --key root.key                 makes a key, prints its public half for `manage.py passkeys trust`
+    python keyring.py new-root --key root.key                 makes a key, prints its public half for `manage.py trust_root`
     python keyring.py sign --key root.key < statement.json    shows what a statement says, signs it, prints the signature in hex
 
 It imports nothing of the project and needs the package `cryptography`.

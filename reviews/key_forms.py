@@ -1,5 +1,7 @@
 """The forms of passkeys that sign. What a device answers is no field of theirs: a script sends it along."""
 
+from django import forms
+
 from reviews.forms import MomentField, ReasonField, StepForm
 
 
@@ -12,3 +14,31 @@ class EndKeyForm(StepForm):
         help_text="From when somebody else may have had it. Leave it empty if nobody did: then it ends now."
     )
     reason = ReasonField(help_text="It stays with the record.")
+
+
+class CertifyForm(StepForm):
+    met = forms.BooleanField(
+        error_messages={"required": "Meet them first, and compare the fingerprint with what they read to you."},
+    )
+
+    def __init__(self, *args, person, **options):
+        super().__init__(*args, **options)
+        self.fields["met"].label = (
+            f"I met {person.name}, in person or by video, and the fingerprint above is the one that they read to me from their "
+            "own screen."
+        )
+
+
+class RootSignatureForm(StepForm):
+    signature = forms.RegexField(
+        r"^\s*[0-9a-fA-F]{128}\s*$",
+        label="The root key’s signature",
+        help_text="The 128 hexadecimal digits that keyring.py printed. It may be of a statement of the last 30 days.",
+        error_messages={
+            "required": "Paste the signature.", "invalid": "A signature has 128 hexadecimal digits. Copy it whole.",
+        },
+        widget=forms.Textarea(attrs={"rows": 3, "spellcheck": "false", "autocomplete": "off"}),
+    )  # fmt: skip
+
+    def clean_signature(self):
+        return bytes.fromhex(self.cleaned_data["signature"].strip())

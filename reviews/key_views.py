@@ -1,4 +1,4 @@
-"""The desk's screens of passkeys that sign: added, ended. Each view calls one operation and answers."""
+"""The desk's screens of passkeys that sign: added, certified, ended. Each view calls one operation and answers."""
 
 from functools import wraps
 
@@ -6,15 +6,28 @@ from allauth.account.adapter import get_adapter
 from allauth.account.decorators import reauthentication_required
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
+from django.contrib.auth.decorators import login_required, permission_required
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.http import Http404, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
+from cms.refusals import SENTENCES
 from reviews import ceremony, key_forms
 from reviews import desk as questions
-from reviews.passkey import Passkey, add_passkey, database_now, end_passkey, may_end
+from reviews.passkey import (
+    Certificate,
+    Passkey,
+    add_passkey,
+    certify_officer,
+    certify_reviewer,
+    database_now,
+    end_passkey,
+    may_end,
+    officer_statement,
+    reviewer_statement,
+    signed_by_root,
+)  # fmt: skip
 from reviews.steps import attempt, forms_of, step
 
 SIGNS, CERTIFIES = "reviews.sign_off", "reviews.verify_credential"
@@ -63,6 +76,7 @@ def keys(request):
     officer = person.has_perm(CERTIFIES)
     return render(request, "reviews/keys.html", {
         "own": questions.keys_of(person, origin), "officer": officer,
+        "to_certify": questions.to_certify(person, origin) if officer else [],
         "others": questions.keys(Passkey.objects.exclude(person=person), origin) if officer else [],
     })  # fmt: skip
 
@@ -120,11 +134,19 @@ def key_screen(request, pk):
 
 def screen(request, passkey, bound=None, lost=()):
     """The passkey's screen. `bound` is the form just refused, `lost` the signatures that it would end: nobody agreed yet."""
-    form = forms_of(request, bound)
-    (key,) = questions.keys(Passkey.objects.filter(pk=passkey.pk), ceremony.origin_of(request))
+    form, person, origin = forms_of(request, bound), request.user, ceremony.origin_of(request)
+    (key,) = questions.keys(Passkey.objects.filter(pk=passkey.pk), origin)
+    is_own, officer = key.person_id == person.pk, person.has_perm(CERTIFIES) and not key.has_ended
     return render(request, "reviews/key.html", {
         "key": key,
-        "is_own": key.person_id == request.user.pk,
+        "is_own": is_own,
+        "to_certify": officer and not is_own and (not key.signs or key.is_due),
+        "verified": questions.verified_by(person, key.person) if officer else None,
+        "certifying": questions.certifying_keys(person, origin) if officer else [],
+        "certify": form(key_forms.CertifyForm, "certify", person=key.person),
+        "for_the_root": officer and is_own and (not key.certifies or key.is_due),
+        "statement": officer_statement(key, origin).decode() if officer and is_own else "",
+        "root": form(key_forms.RootSignatureForm, "root"),
         "sign_offs": questions.signed_with(key),
         "end": form(key_forms.EndKeyForm, "end"),
         "lost": lost,
@@ -152,3 +174,101 @@ def end(request, pk):
 def ended(request, passkey, since, reason):
     end_passkey(passkey, by=request.user, since=since, reason=reason)
     tell(passkey.person, "key_ended")
+
+
+# Certifying -------------------------------------------------------------------------------------------------------------
+
+
+def verified(request, passkey):
+    """What the officer verified of the passkey's owner. Raises ValidationError if nothing is in force."""
+    found = questions.verified_by(request.user, passkey.person)
+    if found is None:
+        rule = "certificate_of_what_was_verified"
+        raise ValidationError(SENTENCES[rule], code=rule)
+    return found
+
+
+@step(CERTIFIES, back_to="desk-key")
+def ask_to_certify(request, pk):
+    """What the officer's passkey is to sign about another's; or that the form is not right yet."""
+    passkey, origin = fetch(request, pk), ceremony.origin_of(request)
+    form = key_forms.CertifyForm(request.POST, named="certify", person=passkey.person)
+    own = questions.certifying_keys(request.user, origin)
+    verification = questions.verified_by(request.user, passkey.person)
+    if not (form.is_valid() and own and verification):
+        return JsonResponse({})
+    content = reviewer_statement(passkey, verification, origin)
+    return JsonResponse(ceremony.ask_to_sign(request, f"certify {pk}", content, own))
+
+
+@step(CERTIFIES, back_to="desk-key")
+def certify(request, pk):
+    passkey = fetch(request, pk)
+    form = key_forms.CertifyForm(request.POST, named="certify", person=passkey.person)
+    if not attempt(form, lambda: certified(request, passkey)):
+        return screen(request, passkey, form)
+    messages.success(request, f"Certified. {passkey.person.name} can sign with it from now on.")
+    return redirect("desk-keys")
+
+
+def certified(request, passkey):
+    """Keep what the officer's passkey signed about another's."""
+    answer = request.POST.get("answer", "")
+    verified(request, passkey)
+    same = Certificate.objects.filter(passkey=passkey, signature=ceremony.said(answer, "signature"))
+
+    def operation():
+        handle, given = ceremony.assertion(answer)
+        issuer = certificate_of(request, handle, "compliance officer", "certified_by_an_officer")
+        content = ceremony.take(request, f"certify {passkey.pk}")
+        certify_reviewer(passkey, issuer, by=request.user, content=content, **given)
+        tell(passkey.person, "key_certified")
+
+    once(same.exists, operation)
+
+
+def certificate_of(request, handle, office, rule):
+    """The newest certificate, for this address if there is one, of the passkey that answered. If it counts the database says.
+
+    Raises ValidationError, by the name of `rule`, if the passkey is not theirs or nobody ever certified it for `office`.
+    """
+    made = Certificate.objects.filter(passkey__handle=handle, passkey__person=request.user, certifies=office)
+    found = made.filter(origin=ceremony.origin_of(request)).first() or made.first()
+    if found is None:
+        raise ValidationError(SENTENCES[rule], code=rule)
+    return found
+
+
+# An officer's own, by the root key --------------------------------------------------------------------------------------
+
+
+def own_of_officer(request, pk):
+    return get_object_or_404(Passkey, pk=pk, person=request.user)
+
+
+@login_required
+@permission_required(CERTIFIES, raise_exception=True)
+def statement(request, pk):
+    """The bytes for the operator's root key, as a file."""
+    content = officer_statement(own_of_officer(request, pk), ceremony.origin_of(request))
+    response = HttpResponse(content, content_type="application/json")
+    response["Content-Disposition"] = f'attachment; filename="statement-{pk}.json"'
+    return response
+
+
+@step(CERTIFIES, back_to="desk-key")
+def certify_by_root(request, pk):
+    passkey = own_of_officer(request, pk)
+    form = key_forms.RootSignatureForm(request.POST, named="root")
+    if not attempt(form, lambda: certified_by_root(request, passkey, form.cleaned_data["signature"])):
+        return screen(request, passkey, form)
+    messages.success(
+        request, "Certified by the operator’s root key. You can certify the passkeys of reviewers with it."
+    )
+    return redirect("desk-keys")
+
+
+def certified_by_root(request, passkey, signature):
+    root, content = signed_by_root(passkey, ceremony.origin_of(request), signature)
+    same = Certificate.objects.filter(passkey=passkey, signature=signature)
+    once(same.exists, lambda: certify_officer(passkey, root, content=content, signature=signature))

@@ -12,11 +12,14 @@ days.
 
 import json
 import struct
-from base64 import urlsafe_b64encode
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from contextlib import suppress
 from datetime import UTC, timedelta
 from hashlib import sha256
 from urllib.parse import urlsplit
 
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection, models
@@ -163,9 +166,33 @@ def _base64url(data):
     return urlsafe_b64encode(data).rstrip(b"=").decode()
 
 
-def officer_statement(passkey, origin, days=SPAN):
-    """The bytes that the root key signs, away from the site: that this passkey is this compliance officer's."""
-    return canonical(_of_passkey(passkey, origin, days) | {"certifies": "compliance officer"})
+def officer_statement(passkey, origin, days=SPAN, since=None):
+    """The bytes that the root key signs, away from the site: that this passkey is this compliance officer's.
+
+    It holds from the day `since` on (today).
+    """
+    return canonical(_of_passkey(passkey, origin, days, since) | {"certifies": "compliance officer"})
+
+
+def signed_by_root(passkey, origin, signature):
+    """(root, statement) that this signature of the root key's is of: an officer's statement as it was on a day of the last month.
+
+    The newest root and today's statement if it is of none: the database then says so. Raises ValidationError without a root.
+    """
+    roots, today = list(RootKey.objects.all()), timezone.now().astimezone(UTC).date()
+    if not roots:
+        raise ValidationError(
+            "Not certified: this site trusts no root key yet. The operator makes one.", code="root_signed"
+        )
+    for root in roots:
+        x = json.loads(bytes(root.public_key))["x"]
+        key = Ed25519PublicKey.from_public_bytes(urlsafe_b64decode(x + "="))
+        for days in range(31):
+            statement = officer_statement(passkey, origin, since=today - timedelta(days))
+            with suppress(InvalidSignature):
+                key.verify(signature, statement)
+                return root, statement
+    return roots[0], officer_statement(passkey, origin)
 
 
 def reviewer_statement(passkey, verification, origin, days=SPAN):
@@ -181,11 +208,11 @@ def reviewer_statement(passkey, verification, origin, days=SPAN):
     return canonical(_of_passkey(passkey, origin, days) | about)
 
 
-def _of_passkey(passkey, origin, days):
-    today = timezone.now().astimezone(UTC).date()
+def _of_passkey(passkey, origin, days, since=None):
+    since = since or timezone.now().astimezone(UTC).date()
     return {
         "key": bytes(passkey.thumbprint).hex(), "person": passkey.person_id, "name": passkey.person.name, "origin": origin,
-        "site": urlsplit(origin).hostname, "from": today.isoformat(), "until": (today + days).isoformat(),
+        "site": urlsplit(origin).hostname, "from": since.isoformat(), "until": (since + days).isoformat(),
     }  # fmt: skip
 
 

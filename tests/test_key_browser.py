@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from reviews.passkey import Passkey
-from tests.people import PASSWORD
+from reviews.passkey import Certificate, Passkey
+from tests.people import PASSWORD, ROOT
 from tests.test_desk_browser import enter, problems, sideways, tab_to
 from tests.test_sign_in import key
 
@@ -91,3 +91,43 @@ def test_without_javascript_the_page_says_that_a_passkey_needs_it(committed, doc
     page.get_by_role("button", name="Add a passkey").click()
     expect(page.get_by_role("alert")).to_contain_text("Not done")
     page.context.close()
+
+
+def certify_by_root(page):
+    """Have the officer's newest passkey certified: the operator signs what the page shows."""
+    page.goto("/desk/keys/")
+    page.get_by_role("link", name="Have it certified").click()
+    looks_well(page)
+    statement = page.get_by_label("The statement").inner_text()
+    page.get_by_label("The root key’s signature").fill(ROOT.sign(statement.encode()).hex())
+    page.get_by_role("button", name="Keep the certificate").click()
+    expect(page.get_by_role("status")).to_contain_text("Certified by the operator’s root key")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_officer_is_certified_and_certifies_a_reviewer_by_keyboard(
+    committed, doctor, compliance, enter, key, browser_page, width
+):
+    browser_page.set_viewport_size({"width": width, "height": 740})
+    page = enter("doctor")
+    add(page)
+    page = enter("compliance")
+    add(page)
+    certify_by_root(page)
+    looks_well(page)
+    page.get_by_role("link", name="Certify…").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Certify that it is Dr Dora Doctor’s")).to_be_visible()
+    looks_well(page)
+    tab_to(page, page.get_by_label("I met Dr Dora Doctor"))
+    page.keyboard.press("Space")
+    tab_to(page, page.get_by_role("button", name="Certify with your passkey"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("Certified. Dr Dora Doctor can sign with it from now on.")
+    looks_well(page)
+
+    page = enter("doctor")
+    page.goto("/desk/keys/")
+    expect(page.get_by_text("Certified", exact=True)).to_be_visible()
+    looks_well(page)
+    assert [c.certifies for c in Certificate.objects.all()] == ["reviewer", "compliance officer"]

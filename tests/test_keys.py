@@ -10,9 +10,11 @@ from django.utils import timezone
 
 from cms.ledger import Entry
 from reviews import ceremony
-from reviews.passkey import Passkey, PasskeyEnd, end_passkey
+from reviews.credential import suspend_credential
+from reviews.passkey import Passkey, PasskeyEnd, end_passkey, officer_statement, reviewer_statement
 from reviews.sign_off import Revocation
-from tests.keys import ADD, KEYS, Device, add, asked, registered
+from tests.keys import ADD, KEYS, ORIGIN, Device, add, asked, certify, registered, signed
+from tests.people import ROOT
 from tests.test_passkey import device_of, sign
 from tests.test_sign_in import set_up_app, sign_in
 
@@ -181,6 +183,169 @@ def test_certificate_of_another_address_does_not_count_here(visit, doctor_device
     page = visit(doctor, KEYS)
     assert "Not in force" in page
     assert "Certified</span>" not in page
+
+
+# Certifying -------------------------------------------------------------------------------------------------------------
+
+
+def there(device, step=""):
+    return f"{KEYS}{device.passkey.pk}/{step}"
+
+
+def certify_at_the_desk(client, officer_device, device, **said):
+    client.force_login(officer_device.person)
+    options = asked(client, there(device, "certify/"), met="on")
+    answer = signed(officer_device, options, **said)
+    return client.post(there(device, "certify/"), {"met": "on", "answer": answer}, follow=True).text
+
+
+def test_officer_certifies_whom_they_met(committed, client, officer_device, doctor, mailoutbox):
+    device = device_of(doctor)
+    client.force_login(officer_device.person)
+    assert f'Certify…<span class="visually-hidden"> (passkey of {doctor.name}' in client.get(KEYS).text
+    page = unescape(client.get(there(device)).text)
+    for what in (f"I met {doctor.name}, in person or by video", "psychiatrist; Board of the Tests, T-12345"):
+        assert what in page
+
+    page = certify_at_the_desk(client, officer_device, device)
+    assert f"Certified. {doctor.name} can sign with it from now on." in page
+    assert "No passkey of a reviewer waits for you." in page
+    certificate = device.passkey.certificates.get()
+    said = json.loads(bytes(certificate.content))
+    assert (said["name"], said["origin"], said["certifies"]) == (doctor.name, ORIGIN, "reviewer")
+    assert [message.to for message in mailoutbox] == [[doctor.email]]
+
+
+def test_certificate_that_was_sent_twice_is_kept_once(client, officer_device, doctor):
+    device = device_of(doctor)
+    client.force_login(officer_device.person)
+    answer = signed(officer_device, asked(client, there(device, "certify/"), met="on"))
+    for _ in range(2):
+        assert "Certified." in client.post(there(device, "certify/"), {"met": "on", "answer": answer}, follow=True).text
+    assert device.passkey.certificates.count() == 1
+
+
+def test_officer_says_that_they_met_before_any_passkey_is_asked(client, officer_device, doctor):
+    device = device_of(doctor)
+    client.force_login(officer_device.person)
+    assert asked(client, there(device, "certify/")) == {}
+    assert "Meet them first" in client.post(there(device, "certify/"), {"answer": ""}).text
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ({"said": {"origin": "https://evil.example"}}, "answered at another address"),
+        ({"flags": 1}, "did not check that it is you"),
+        ({"said": {"challenge": ceremony.websafe_encode(b"another")}}, "answered something else"),
+        ({"count": 0}, None), ({"site": "evil.example"}, "answered at another address"),
+    ],
+)  # fmt: skip
+def test_officers_answer_is_held_to_every_rule(client, officer_device, doctor, said, sentence):
+    device = device_of(doctor)
+    page = unescape(certify_at_the_desk(client, officer_device, device, **said))
+    assert (sentence or "Certified.") in page
+    assert device.passkey.certificates.exists() == (sentence is None)
+
+
+def test_statement_of_one_reviewer_certifies_no_other(client, officer_device, doctor, second_doctor):
+    one, other = device_of(doctor), device_of(second_doctor)
+    client.force_login(officer_device.person)
+    answer = signed(officer_device, asked(client, there(one, "certify/"), met="on"))
+    page = client.post(there(other, "certify/"), {"met": "on", "answer": answer}).text
+    assert "the site asked for no such answer" in page
+    assert not other.passkey.certificates.exists()
+
+
+def test_officer_without_a_certified_passkey_is_told_what_to_do(client, doctor, compliance, officer_device):
+    device = device_of(doctor)
+    client.force_login(compliance)
+    end_passkey(officer_device.passkey, by=compliance, since=timezone.now(), reason="Lost")
+    assert "Your own passkey is not certified" in unescape(client.get(there(device)).text)
+    assert asked(client, there(device, "certify/"), met="on") == {}
+    answer = client.post(there(device, "certify/"), {"met": "on", "answer": ""}).text
+    assert "did not answer" in answer
+
+
+def test_passkey_of_somebody_whom_the_officer_did_not_verify_is_not_certified(client, officer_device, doctor):
+    suspend_credential(doctor.credentials.get(), by=officer_device.person, reason="Left")
+    device = device_of(doctor)
+    client.force_login(officer_device.person)
+    assert doctor.name not in client.get(KEYS).text.split('id="others"')[0]
+    assert "You verified no credential" in client.get(there(device)).text
+    page = unescape(client.post(there(device, "certify/"), {"met": "on", "answer": ""}).text)
+    assert "does not say what you verified" in page
+
+
+def test_reviewer_certifies_nobody(client, doctor_device, second_doctor):
+    device = device_of(second_doctor)
+    client.force_login(doctor_device.person)
+    for step in ("certify/", "certify/ask/", "root/"):
+        assert client.post(there(device, step), {"met": "on"}).status_code == 403
+    assert client.get(there(device, "statement.json")).status_code == 403
+
+
+# An officer's own -------------------------------------------------------------------------------------------------------
+
+
+def test_officers_passkey_is_certified_by_the_root_key(client, compliance):
+    device = device_of(compliance)
+    client.force_login(compliance)
+    page = unescape(client.get(there(device)).text)
+    file = client.get(there(device, "statement.json"))
+    assert file.content.decode() in page
+    assert file["Content-Disposition"] == f'attachment; filename="statement-{device.passkey.pk}.json"'
+
+    typed = {"signature": f"  {ROOT.sign(file.content).hex().upper()}\n"}
+    for _ in range(2):
+        assert "Certified by the operator’s root key" in client.post(there(device, "root/"), typed, follow=True).text
+    certificate = device.passkey.certificates.get()
+    assert bytes(certificate.content) == file.content
+
+
+def test_signature_of_an_earlier_days_statement_is_kept_too(client, compliance):
+    device = device_of(compliance)
+    client.force_login(compliance)
+    then = timezone.now().date() - timedelta(days=20)
+    statement = officer_statement(device.passkey, ORIGIN, since=then)
+    client.post(there(device, "root/"), {"signature": ROOT.sign(statement).hex()})
+    assert device.passkey.certificates.get().from_day == then
+
+
+@pytest.mark.parametrize(
+    ("signature", "sentence"),
+    [
+        ("", "Paste the signature."), ("xyz", "has 128 hexadecimal digits"), ("00" * 63, "has 128 hexadecimal digits"),
+        ("00" * 64, "no root key that this site trusts signed this statement"),
+    ],
+)  # fmt: skip
+def test_what_is_no_signature_of_the_root_key_is_said_in_words(client, compliance, signature, sentence):
+    device = device_of(compliance)
+    client.force_login(compliance)
+    page = unescape(client.post(there(device, "root/"), {"signature": signature}).text)
+    assert sentence in page
+    assert signature in page
+    assert not device.passkey.certificates.exists()
+
+
+def test_officers_own_statement_is_theirs_alone(client, officer_device, doctor, doctor_device):
+    client.force_login(officer_device.person)
+    for step in ("statement.json", "root/"):
+        assert client.get(there(doctor_device, step)).status_code in (404, 405)
+    assert client.post(there(doctor_device, "root/"), {"signature": "00" * 64}).status_code == 404
+
+
+def test_certificate_is_made_anew_in_its_last_month(client, officer_device, doctor):
+    device = device_of(doctor)
+    content = reviewer_statement(
+        device.passkey, doctor.credentials.get().verifications.get(), ORIGIN, days=timedelta(days=20)
+    )
+    certify(officer_device, device, content)
+    client.force_login(officer_device.person)
+    assert "(passkey of Dr Dora Doctor" in client.get(KEYS).text.split('id="others"')[0]
+    assert "Certified." in certify_at_the_desk(client, officer_device, device)
+    assert device.passkey.certificates.count() == 2
+    assert "(passkey of Dr Dora Doctor" not in client.get(KEYS).text.split('id="others"')[0]
 
 
 # Lost or stolen ---------------------------------------------------------------------------------------------------------
