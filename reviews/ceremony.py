@@ -140,5 +140,13 @@ def said(answer, part):
         return b""
 
 
+def handle_of(answer):
+    """By what a device knows the passkey that answered. Empty if it cannot be read."""
+    try:
+        return websafe_decode(json.loads(answer)["rawId"])
+    except UNREADABLE:
+        return b""
+
+
 def descriptors(passkeys):
     return [{"type": "public-key", "id": websafe_encode(bytes(passkey.handle))} for passkey in passkeys]

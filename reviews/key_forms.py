@@ -2,7 +2,8 @@
 
 from django import forms
 
-from reviews.forms import MomentField, ReasonField, StepForm
+from cms.refusals import SENTENCES
+from reviews.forms import MomentField, ReasonField, SignForm, StepForm
 
 
 class AddKeyForm(StepForm):
@@ -42,3 +43,13 @@ class RootSignatureForm(StepForm):
 
     def clean_signature(self):
         return bytes.fromhex(self.cleaned_data["signature"].strip())
+
+
+class SignWithKeyForm(SignForm):
+    """What a signature says. It is asked for before the device is, and the device stands in for every secret."""
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        self.fields = {name: self.fields[name] for name in ("meaning", "interests")}
+        self.fields["interests"].required = True
+        self.fields["interests"].error_messages["required"] = SENTENCES["interests_are_declared"]

@@ -35,6 +35,7 @@ class Policy(Evidence):
     signers = models.JSONField(help_text="By meaning: whose signature counts, and how many topics they must cover.")
     review_after = models.DurationField()
     ends_after = models.DurationField()
+    passkeys = models.BooleanField(help_text="Whether each signature must be made with a certified passkey.")
     adopted_at = models.DateTimeField()
 
     objects = PolicyQuerySet.as_manager()

@@ -1,12 +1,14 @@
 from django.urls import path
 
-from reviews import adoption_views, key_views, notice_views, reviewer_views, views
+from reviews import adoption_views, key_signing, key_views, notice_views, reviewer_views, views
 
 urlpatterns = [
     path("", views.desk, name="desk"),
     path("editions/<int:pk>/", views.edition_screen, name="desk-edition"),
     path("editions/<int:pk>/since/<int:number>/", views.changes, name="desk-changes"),
     path("editions/<int:pk>/sign-off/", views.sign, name="desk-sign-off"),
+    path("editions/<int:pk>/passkey/", key_signing.sign, name="desk-sign-with-key"),
+    path("editions/<int:pk>/passkey/ask/", key_signing.ask, name="desk-sign-with-key-ask"),
     path("editions/<int:pk>/request-changes/", views.ask_for_changes, name="desk-request-changes"),
     path("editions/<int:pk>/refuse/", views.refuse_article, name="desk-refuse"),
     path("editions/<int:pk>/lift/<int:verdict_pk>/", views.lift, name="desk-lift"),

@@ -11,7 +11,8 @@ from articles.page import build
 from articles.publication import publish, retract, take_down
 from cms.people import Person
 from reviews import desk as questions
-from reviews import forms
+from reviews import forms, key_forms
+from reviews.ceremony import origin_of
 from reviews.policy import ChosenTier, Policy, choose_tier
 from reviews.recheck import recheck
 from reviews.sign_off import SignOff, revoke, sign_off
@@ -112,6 +113,8 @@ def screen(request, pk, bound=None):
         "was_public": was_public,
         "can_retract": was_public and "retracted" not in hidden_as,
         "sign": form(forms.SignForm, "sign", meanings=piece.signable),
+        "sign_with_key": form(key_forms.SignWithKeyForm, "key-sign", meanings=piece.signable),
+        "signing_keys": questions.signing_keys(person, origin_of(request)) if person.has_perm("reviews.sign_off") else [],
         "changes": form(forms.RequestChangesForm, "changes"),
         "refusal": form(forms.RefuseForm, "refuse"),
         "tier": form(forms.TierForm, "tier", tiers=Policy.objects.tiers()),

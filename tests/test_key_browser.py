@@ -3,7 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-from reviews.passkey import Certificate, Passkey
+from articles.publication import publish
+from reviews.passkey import Assertion, Certificate, Passkey
+from reviews.sign_off import SignOff
 from tests.people import PASSWORD, ROOT
 from tests.test_desk_browser import enter, problems, sideways, tab_to
 from tests.test_sign_in import key
@@ -131,3 +133,73 @@ def test_officer_is_certified_and_certifies_a_reviewer_by_keyboard(
     expect(page.get_by_text("Certified", exact=True)).to_be_visible()
     looks_well(page)
     assert [c.certifies for c in Certificate.objects.all()] == ["reviewer", "compliance officer"]
+
+
+# Signing ----------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def ready(committed, doctor, compliance, enter, key):
+    """The doctor at the desk, with a passkey that the officer certified; both are on the one device. Gives page and device."""
+    add(enter("doctor"))
+    page = enter("compliance")
+    add(page)
+    certify_by_root(page)
+    page.get_by_role("link", name="Certify…").click()
+    page.get_by_label("I met Dr Dora Doctor").check()
+    page.get_by_role("button", name="Certify with your passkey").click()
+    expect(page.get_by_role("status")).to_contain_text("Certified.")
+    return enter("doctor"), key
+
+
+def test_reviewer_signs_with_a_passkey_by_keyboard_and_readers_see_it(edition, editor, ready):
+    page, (devtools, device) = ready
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"/desk/editions/{edition.pk}/")
+    form = page.locator("#key-sign")
+    tab_to(page, form.get_by_label("Declared interests"))
+    page.keyboard.type("I own a bee hive")
+    devtools.send("WebAuthn.setUserVerified", {"authenticatorId": device, "isUserVerified": False})
+    tab_to(page, page.get_by_role("button", name="Sign with your passkey"))
+    page.keyboard.press("Enter")
+    expect(form.get_by_role("alert")).to_contain_text("it was cancelled, or took too long. Nothing is done")
+    expect(form.get_by_label("Declared interests")).to_have_value("I own a bee hive")
+    looks_well(page)
+
+    devtools.send("WebAuthn.setUserVerified", {"authenticatorId": device, "isUserVerified": True})
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("Signed with your passkey.")
+    looks_well(page)
+    assert SignOff.objects.get(edition=edition).assertion.passkey.person.name == "Dr Dora Doctor"
+    publish(edition, by=editor)
+    page.goto(f"/articles/{edition.slug}/")
+    expect(page.get_by_text("Medically reviewed by")).to_be_visible()
+    expect(page.get_by_text("I own a bee hive")).to_be_attached()
+
+
+def test_two_presses_sign_once(edition, ready):
+    page, _ = ready
+    page.goto(f"/desk/editions/{edition.pk}/")
+    page.locator("#key-sign").get_by_label("Declared interests").fill("None")
+    page.get_by_role("button", name="Sign with your passkey").dblclick()
+    expect(page.get_by_role("status")).to_contain_text("Signed with your passkey.")
+    assert SignOff.objects.filter(edition=edition).count() == 1
+
+
+def test_form_that_is_not_right_says_so_itself_and_asks_no_device(edition, ready):
+    page, _ = ready
+    page.goto(f"/desk/editions/{edition.pk}/")
+    page.locator("#key-sign").get_by_label("Declared interests").fill("  ")
+    page.get_by_role("button", name="Sign with your passkey").click()
+    expect(page.get_by_role("alert")).to_contain_text("declare your interests for this article")
+    assert not Assertion.objects.exists()
+
+
+def test_site_that_does_not_answer_is_said_so(edition, ready):
+    page, _ = ready
+    page.goto(f"/desk/editions/{edition.pk}/")
+    page.locator("#key-sign").get_by_label("Declared interests").fill("None")
+    page.route("**/passkey/ask/", lambda route: route.abort())
+    page.get_by_role("button", name="Sign with your passkey").click()
+    expect(page.locator("#key-sign").get_by_role("alert")).to_contain_text("The site did not answer.")
+    page.faults.clear()  # the browser notes a request that failed

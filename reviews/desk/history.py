@@ -50,9 +50,10 @@ def _submission(edition):
 
 
 def _of_sign_off(sign_off):
+    how = "With a passkey. " if sign_off.assertion_id else ""
     yield Happening(
         sign_off.signed_at, f"Signed: {sign_off.meaning}", f"{sign_off.reviewer_name}, {sign_off.profession}",
-        f"Declared interests: {sign_off.interests.rstrip('.')}. Review due {moment(sign_off.review_due_at)}; "
+        f"{how}Declared interests: {sign_off.interests.rstrip('.')}. Review due {moment(sign_off.review_due_at)}; "
         f"ends {moment(sign_off.ends_at)}.",
     )  # fmt: skip
     if hasattr(sign_off, "revocation"):
