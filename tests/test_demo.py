@@ -1,5 +1,6 @@
 """The demo: its walk goes through the real operations, and its tour shows a stranger the gate from every side."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -12,21 +13,27 @@ from playwright.sync_api import expect
 from articles.article import Article, State, save_draft
 from articles.fix import FixText, submit_fix
 from articles.publication import publish
+from cms.demo import passkeys
 from cms.demo.people import PASSWORD, SECRET
 from cms.demo.tour import steps
 from cms.demo.walk import FLAWED, PUBLISHED, UNSIGNED, start_again, walk
 from cms.management.commands.demo import refuse_among_real_people
 from cms.people import Person
 from reviews.credential import suspend_credential
+from reviews.passkey import Certificate, Passkey
 from reviews.sign_off import revoke, sign_off
 from reviews.verdict import refuse
 from tests.reading import shown
+from tests.test_sign_in import key
+
+__all__ = ["key"]
 
 
 @pytest.fixture
-def walked(committed, settings):
+def walked(committed, settings, tmp_path, monkeypatch):
     """The demo after its walk. Gives what the walk said."""
     settings.DEMO = True
+    monkeypatch.setattr(passkeys, "ROOT", tmp_path / "root.key")
     lines = []
     walk(lines.append)
     return lines
@@ -52,6 +59,10 @@ def test_walk_publishes_one_leaves_one_in_review_and_one_a_draft(walked):
     assert [article.slug for article in shown()] == [PUBLISHED]
     assert any("signed_by_enough_reviewers" in line for line in walked)
     assert len(walked) == said
+    first = newest(PUBLISHED).sign_offs.get(meaning="medical accuracy")
+    assert json.loads(bytes(first.assertion.content))["digest"] == newest(PUBLISHED).fingerprint
+    assert json.loads(bytes(first.assertion.certificate.content))["origin"] == "http://localhost:8000"
+    assert not Passkey.objects.filter(end=None).exists()
 
 
 def test_demo_is_refused_without_its_flag():
@@ -64,18 +75,19 @@ def test_demo_is_refused_among_real_people(writer):
         refuse_among_real_people()
 
 
-@pytest.mark.parametrize("address", ["", "steps/1/", "people/editor/", "again/"])
+@pytest.mark.parametrize("address", ["", "steps/1/", "people/editor/", "again/", "keys/1/"])
 def test_there_is_no_tour_without_the_flag(client, one_transaction, address):
     assert client.get(f"/demo/{address}").status_code == client.post(f"/demo/{address}").status_code == 404
 
 
 def test_nobody_is_signed_in_by_a_mere_link(walked):
     client = Client()
-    for address in ("steps/2/", "people/editor/", "people/x/", "again/"):
+    for address in ("steps/2/", "people/editor/", "people/x/", "again/", "keys/1/"):
         answer = client.get(f"/demo/{address}")
         assert (answer.status_code, answer["Location"]) == (302, "/demo/")
     assert client.post("/demo/people/nobody/").status_code == 404
     assert client.post("/demo/steps/99/").status_code == 302
+    assert client.post("/demo/keys/1/").status_code == 302
     assert "_auth_user_id" not in client.session
 
 
@@ -204,9 +216,60 @@ def test_tour_leads_a_stranger_through_the_gate(walked, browser_page):
     expect(page.get_by_role("heading", level=1)).to_have_text("Safety notices")
     step(11)
     expect(page.get_by_role("heading", level=1)).to_have_text("Disclaimers and statements")
+    step(12)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Signing keys")
     page.goto("/demo/")
     page.get_by_role("button", name="Start again").click()
     expect(page.get_by_role("status")).to_contain_text("The tour is at its start again")
+
+
+@pytest.mark.browser
+def test_stranger_signs_with_a_passkey_of_their_own(walked, browser_page, key):
+    page = browser_page
+
+    def step(number):
+        page.goto("/demo/")
+        page.locator(f"#step-{number}").locator("button, a.button").click()
+
+    def add():
+        page.get_by_role("link", name="Add a passkey").click()
+        page.get_by_role("button", name="Add a passkey").click()
+        expect(page.get_by_role("status")).to_contain_text("Added.")
+
+    step(12)
+    add()
+    page.get_by_role("link", name="Have it certified").click()
+    page.get_by_role("button", name="Let the demo’s root key certify it").click()
+    expect(page.get_by_role("status")).to_contain_text("Certified by the demo’s root key.")
+    step(13)
+    add()
+    step(12)
+    page.get_by_role("link", name="Certify…").click()
+    page.get_by_label("I met Dr Rosa Field").check()
+    page.get_by_role("button", name="Certify with your passkey").click()
+    expect(page.get_by_role("status")).to_contain_text("Certified.")
+    assert [step.number for step in steps() if step.done] == [12, 13]
+    step(3)
+    page.locator("#key-sign").get_by_label("Medical accuracy").check()
+    page.locator("#key-sign").get_by_label("Declared interests").fill("None")
+    page.get_by_role("button", name="Sign with your passkey").click()
+    expect(page.get_by_role("status")).to_contain_text("Signed with your passkey.")
+    assert newest(UNSIGNED).sign_offs.get().assertion
+
+
+def test_root_key_at_hand_is_offered_to_officers_in_the_demo_alone(walked, client, settings):
+    client.force_login(demo_person("compliance"))
+    passkey = passkeys.Device(demo_person("compliance"), "http://localhost:8000").passkey
+    assert "Let the demo’s root key certify it" in client.get(f"/desk/keys/{passkey.pk}/").text
+    settings.DEMO = False
+    assert "demo" not in client.get(f"/desk/keys/{passkey.pk}/").text
+    assert client.post(f"/demo/keys/{passkey.pk}/").status_code == 404
+    settings.DEMO = True
+    other = passkeys.Device(demo_person("reviewer"), "http://localhost:8000").passkey
+    assert client.post(f"/demo/keys/{other.pk}/").status_code == 404
+    client.force_login(demo_person("reviewer"))
+    assert client.post(f"/demo/keys/{other.pk}/").status_code == 403
+    assert not Certificate.objects.filter(passkey__in=[passkey, other]).exists()
 
 
 @pytest.mark.browser

@@ -6,17 +6,21 @@ from functools import wraps
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
+from django.contrib.auth.decorators import login_required, permission_required
 from django.core.exceptions import ValidationError
 from django.http import Http404
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from articles.article import Article, State
 from articles.edition import Edition
+from cms.demo.passkeys import certify_by_demo_root
 from cms.demo.people import PASSWORD, PEOPLE, SECRET
 from cms.demo.walk import FLAWED, PUBLISHED, UNSIGNED, start_again
 from cms.people import Person
+from reviews.ceremony import origin_of
+from reviews.passkey import Certificate, Passkey
 from reviews.policy import Policy
 from reviews.sign_off import SignOff
 from reviews.views import publish_edition
@@ -108,7 +112,7 @@ def become(request, role):
 def again(request):
     """Bring the tour back to its start, by new editions through the real operations."""
     try:
-        start_again()
+        start_again(origin_of(request))
     except ValidationError as refusal:
         messages.error(
             request, f"The tour could not start again. {refusal.messages[0]} Run make clean, then make demo."
@@ -118,6 +122,28 @@ def again(request):
             request, "The tour is at its start again: new editions were submitted, the old ones keep their record."
         )
     return redirect("tour")
+
+
+@demo_only
+@by_button
+@login_required
+@permission_required("reviews.verify_credential", raise_exception=True)
+def certify_key(request, pk):
+    """Let the demo's root key certify the officer's own passkey. On a real site that key is elsewhere."""
+    passkey = get_object_or_404(Passkey, pk=pk, person=request.user)
+    try:
+        certify_by_demo_root(passkey, origin_of(request))
+    except ValidationError as refusal:
+        messages.error(request, refusal.messages[0])
+    else:
+        messages.success(
+            request, "Certified by the demo’s root key. You can certify the passkeys of reviewers with it."
+        )
+    return redirect("desk-keys")
+
+
+def has_certified_passkey(role, office):
+    return Certificate.objects.filter(person__email=PEOPLE[role][0], certifies=office, passkey__end=None).exists()
 
 
 def sign_in(request, role):
@@ -216,4 +242,17 @@ def _steps(flawed, unsigned, published):
         11, "A rule changes", "Compliance writes a new disclaimer, sees which public pages would lack it, and chooses: at the "
         "next review, or at once.",
         "Open the disclaimers", "compliance", reverse("desk-rules"),
+    )  # fmt: skip
+    yield Step(
+        12, "A key that nobody can copy", "A passkey on a phone or computer can sign in place of the secret, and PostgreSQL "
+        "verifies it. Begin as the officer: add one, and let the demo’s root key certify it. On a real site the operator keeps "
+        "that key away from the site.",
+        "Open the officer’s signing keys", "compliance", reverse("desk-keys"),
+        done=has_certified_passkey("compliance", "compliance officer"),
+    )  # fmt: skip
+    yield Step(
+        13, "A reviewer signs with a passkey", "Add one as the reviewer; then take step 12 again, where the officer, who met "
+        "her and compared its fingerprint, certifies it. From then on step 3 offers “Sign with your passkey”.",
+        "Open the reviewer’s signing keys", "reviewer", reverse("desk-keys"),
+        done=has_certified_passkey("reviewer", "reviewer"),
     )  # fmt: skip

@@ -6,5 +6,6 @@ urlpatterns = [
     path("", tour.tour, name="tour"),
     path("steps/<int:number>/", tour.take_step, name="tour-step"),
     path("people/<slug:role>/", tour.become, name="tour-become"),
+    path("keys/<int:pk>/", tour.certify_key, name="tour-certify-key"),
     path("again/", tour.again, name="tour-again"),
 ]

@@ -13,6 +13,7 @@ from articles.article import NOBODY_PAID, Article, Reference, State, Topic, save
 from articles.edition import submit
 from articles.publication import publish
 from articles.statements import draft_statements
+from cms.demo.passkeys import sign_off_with_software, trusted_root
 from cms.demo.people import PASSWORD, PEOPLE, SECRET
 from cms.people import Person
 from reviews.appointment import appoint
@@ -21,7 +22,9 @@ from reviews.policy import Policy
 from reviews.sign_off import sign_off
 from reviews.verdict import lift_refusal
 
-SIGNING = {"secret": SECRET, "interests": "None (demo)"}
+ORIGIN = "http://localhost:8000"
+INTERESTS = "None (demo)"
+SIGNING = {"secret": SECRET, "interests": INTERESTS}
 SIGNERS = {"medical accuracy": "reviewer", "legal check": "lawyer"}
 CREDENTIALS = [
     *((role, "psychiatrist", "physician") for role in ("reviewer", "second", "lead")),
@@ -30,13 +33,17 @@ CREDENTIALS = [
 PUBLISHED, UNSIGNED, FLAWED = "ptsd-and-kratom", "depression-anxiety-and-kratom", "red-vein-calm"
 
 
-def walk(say):
-    """Make what is missing; `say` gets a line for each step. What an earlier walk made stays as it is."""
+def walk(say, origin=ORIGIN):
+    """Make what is missing; `say` gets a line for each step. What an earlier walk made stays as it is.
+
+    `origin` is where the demo is served: what its passkeys sign says so.
+    """
     people = make_people(say)
+    trusted_root()
     sign_statements(people, say)
     articles = draft_articles(people, say)
     if PUBLISHED in articles:
-        publish_signed(articles[PUBLISHED], people, say)
+        publish_signed(articles[PUBLISHED], people, origin, say)
     if UNSIGNED in articles:
         try_unsigned(articles[UNSIGNED], people, say)
 
@@ -99,16 +106,21 @@ def draft_articles(people, say):
     return made
 
 
-def publish_signed(article, people, say):
+def publish_signed(article, people, origin, say):
     edition = submit(article, by=people["writer"])
     say(f"Submitted: {edition}, fingerprint {edition.fingerprint[:16]}…")
-    sign_and_publish(edition, people, say)
+    sign_and_publish(edition, people, origin, say)
 
 
-def sign_and_publish(edition, people, say):
-    for role, meaning in [("reviewer", "medical accuracy"), ("second", "second medical review")]:
-        sign_off(edition, by=people[role], meaning=meaning, **SIGNING)
-        say(f"Signed by {people[role]}: {meaning}")
+def sign_and_publish(edition, people, origin, say):
+    """The first signature with a passkey, the second with a signing secret."""
+    sign_off_with_software(
+        edition, by=people["reviewer"], officer=people["compliance"], origin=origin, meaning="medical accuracy",
+        interests=INTERESTS,
+    )  # fmt: skip
+    say(f"Signed by {people['reviewer']}, with a passkey: medical accuracy")
+    sign_off(edition, by=people["second"], meaning="second medical review", **SIGNING)
+    say(f"Signed by {people['second']}: second medical review")
     publish(edition, by=people["editor"])
     say(f"Published: /articles/{edition.slug}/")
 
@@ -129,7 +141,7 @@ def try_unsigned(article, people, say):
 
 
 @transaction.atomic
-def start_again():
+def start_again(origin=ORIGIN):
     """Bring the tour's two articles back to where it starts: one public, one in review without a signature.
 
     By the operations that people would take; nothing of the record goes. Raises ValidationError when one is refused, and
@@ -139,7 +151,7 @@ def start_again():
     unsigned, published = Article.objects.get(slug=UNSIGNED), Article.objects.get(slug=PUBLISHED)
     fresh_edition(unsigned, people)
     if State.objects.get(article=published).public_edition_id is None:
-        sign_and_publish(fresh_edition(published, people), people, say=lambda line: None)
+        sign_and_publish(fresh_edition(published, people), people, origin, say=lambda line: None)
 
 
 def fresh_edition(article, people):

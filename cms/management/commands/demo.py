@@ -27,10 +27,11 @@ class Command(BaseCommand):
     def handle(self, *, no_serve, port, **options):
         if not settings.DEMO:
             raise CommandError("The demo's people have passwords that everybody knows. Set LEAF_DEMO=1 to want that.")
+        port = port if no_serve else free_port(port)
         try:
             set_up(say=self.stdout.write)
             refuse_among_real_people()
-            walk(self.stdout.write)
+            walk(self.stdout.write, settings.SITE_URL or f"http://localhost:{port}")
         except (ServerProblem, Error, PostgresError) as error:
             raise CommandError(explain(error) or f"PostgreSQL refused: {error}") from error
         except ValidationError as refusal:
