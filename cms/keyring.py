@@ -47,9 +47,10 @@ def sign(path, statement):
     said = json.loads(statement)
     if set(said) != PARTS or said["certifies"] != "compliance officer":
         raise ValueError("that is no statement about a compliance officer's passkey")
+    groups = " ".join(said["key"][at : at + 4] for at in range(0, len(said["key"]), 4))
     sys.stderr.write(
         f"{said['name']} (person {said['person']}) is a compliance officer of {said['origin']} from {said['from']} until"
-        f" {said['until']}, with the passkey {said['key']}. Compare the passkey with what the officer reads to you.\n"
+        f" {said['until']}, with the passkey {groups}. Compare that with what the officer reads to you.\n"
     )
     key = Ed25519PrivateKey.from_private_bytes(b64decode(json.loads(path.read_text())["private"]))
     return key.sign(statement).hex()

@@ -87,6 +87,10 @@ def registration(request, answer):
 
     Raises ValidationError if it answers another question, at another address, or without knowing its owner.
     """
+    if not answer:
+        raise ValidationError(
+            "Not added: no device was asked. Press the button; it needs JavaScript.", code="asked_here"
+        )
     origin, asked = origin_of(request), take(request, "add")
     server = Fido2Server(
         PublicKeyCredentialRpEntity(id=site_of(origin), name=settings.SITE_NAME),

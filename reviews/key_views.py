@@ -74,10 +74,14 @@ def once(done, operation):
 def keys(request):
     person, origin = request.user, ceremony.origin_of(request)
     officer = person.has_perm(CERTIFIES)
+    known = questions.keys(Passkey.objects.all() if officer else Passkey.objects.filter(person=person), origin)
+    live = [key for key in known if not key.has_ended]
     return render(request, "reviews/keys.html", {
-        "own": questions.keys_of(person, origin), "officer": officer,
+        "officer": officer,
+        "own": [key for key in live if key.person_id == person.pk],
+        "others": [key for key in live if key.person_id != person.pk],
+        "ended": [key for key in known if key.has_ended],
         "to_certify": questions.to_certify(person, origin) if officer else [],
-        "others": questions.keys(Passkey.objects.exclude(person=person), origin) if officer else [],
     })  # fmt: skip
 
 
@@ -148,6 +152,7 @@ def screen(request, passkey, bound=None, lost=()):
         "statement": officer_statement(key, origin).decode() if officer and is_own else "",
         "root": form(key_forms.RootSignatureForm, "root"),
         "sign_offs": questions.signed_with(key),
+        "issued": questions.certified_with(key),
         "end": form(key_forms.EndKeyForm, "end"),
         "lost": lost,
         "refused_form": bound,

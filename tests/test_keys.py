@@ -5,6 +5,7 @@ from datetime import timedelta
 from html import unescape
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
@@ -14,7 +15,7 @@ from reviews.credential import suspend_credential
 from reviews.passkey import Passkey, PasskeyEnd, end_passkey, officer_statement, reviewer_statement
 from reviews.sign_off import Revocation
 from tests.keys import ADD, KEYS, ORIGIN, Device, add, asked, certify, registered, signed
-from tests.people import ROOT
+from tests.people import ROOT, code_for
 from tests.test_passkey import device_of, sign
 from tests.test_sign_in import set_up_app, sign_in
 
@@ -66,7 +67,7 @@ def test_answer_to_another_question_or_address_adds_nothing(client, doctor, said
 
 
 @pytest.mark.parametrize(
-    "answer", ["", "x", "[]", "{}", "null", '{"response": 1}', '{"response": {"clientDataJSON": "x"}}', "é" * 20]
+    "answer", ["x", "[]", "{}", "null", '{"response": 1}', '{"response": {"clientDataJSON": "x"}}', "é" * 20]
 )
 def test_answer_that_cannot_be_read_adds_nothing(client, doctor, answer):
     client.force_login(doctor)
@@ -74,6 +75,12 @@ def test_answer_that_cannot_be_read_adds_nothing(client, doctor, answer):
 
     assert "the device did not answer what was asked here" in client.post(ADD, {"answer": answer}).text
     assert not Passkey.objects.exists()
+
+
+def test_form_that_asked_no_device_says_so(client, doctor):
+    client.force_login(doctor)
+    asked(client, ADD)
+    assert "no device was asked. Press the button" in client.post(ADD, {"answer": ""}).text
 
 
 def test_device_that_did_not_check_its_owner_adds_nothing(client, doctor, monkeypatch):
@@ -124,7 +131,7 @@ def test_passkey_of_somebody_else_is_not_added_again(client, doctor, second_doct
 def test_adding_asks_again_who_it_is_and_tells_the_owner(committed, settings, client, doctor, mailoutbox):
     settings.SECOND_FACTOR = True
     sign_in(client, "doctor")
-    set_up_app(client)
+    key = set_up_app(client)
     session = client.session
     for record in session["account_authentication_methods"]:
         record["at"] -= 6 * 60
@@ -132,11 +139,14 @@ def test_adding_asks_again_who_it_is_and_tells_the_owner(committed, settings, cl
     session.save()
     for answer in (client.get(ADD), client.post(f"{ADD}ask/"), client.post(ADD, {"answer": "{}"})):
         assert answer["Location"].startswith("/account/second-factor/reauthenticate/")
+    cache.clear()  # the code of this half minute was used
+    page = client.post("/account/second-factor/reauthenticate/", {"code": code_for(key), "next": ADD}).text
     assert not Passkey.objects.exists()
+    assert "the site asked for no such answer" in page  # to the answer that was on its way
 
-    settings.SECOND_FACTOR = False
     mailoutbox.clear()
-    add(client, doctor)
+    answer = registered(Device(doctor), asked(client, ADD))
+    assert "Added." in client.post(ADD, {"answer": answer}, follow=True).text
     (message,) = mailoutbox
     assert message.to == [doctor.email]
     assert "A passkey for signing was added" in message.subject
@@ -387,6 +397,18 @@ def test_officer_ends_a_stolen_one_after_seeing_what_is_revoked(client, doctor_d
     client.post(f"{there}end/", typed | {"agreed": "1"})
     assert Revocation.objects.get().sign_off == signature
     assert PasskeyEnd.objects.get().by == compliance
+
+
+def test_officer_sees_which_certificates_count_no_more(client, doctor_device, officer_device, doctor):
+    client.force_login(officer_device.person)
+    page = client.get(there(officer_device)).text
+    assert "It certified 1 other passkey. What it certified from that instant on counts no more" in page
+    assert f"The passkey of {doctor.name}" in page
+    client.post(there(officer_device, "end/"), {"since": since(1), "reason": "Stolen"})
+    page = client.get(KEYS).text.split('id="others"')[0]
+    assert f"(passkey of {doctor.name}" in page
+    client.force_login(doctor)
+    assert "Not in force" in client.get(KEYS).text
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ Nothing here decides what a person may do: it gathers the facts that a screen sh
 
 from reviews.desk.history import moment, record
 from reviews.desk.keys import (
+    certified_with,
     certifying_keys,
     keys,
     keys_of,
@@ -22,7 +23,7 @@ from reviews.desk.standing import editions, piece
 from reviews.desk.statements import lost_with, statement_names
 
 __all__ = [
-    "as_readers_see", "before", "board", "certifying_keys", "editions", "ever_public", "fixed", "happened",
+    "as_readers_see", "before", "board", "certified_with", "certifying_keys", "editions", "ever_public", "fixed", "happened",
     "has_secret", "hidden_as", "keys", "keys_of", "lost_since", "lost_with", "moment", "notices", "officers",
     "own_sign_offs", "piece", "reading", "record", "refusals_in_force", "resting_on", "rows_of", "signed_with",
     "signer", "signing_keys", "standings", "statement_names", "states", "to_certify", "touched", "verified_by",
