@@ -4,7 +4,7 @@ from django import forms
 
 from articles.article import Topic
 from reviews.desk.rules import known_designs, known_flags
-from reviews.forms import MomentField, ReasonField, SecretField, StepForm
+from reviews.forms import MomentField, ReasonField, SecretField, SignedForm, StepForm
 
 PLACEMENTS = [
     ("top", "On top, before the first sentence (the short form), and in full under “About this page”"),
@@ -115,7 +115,7 @@ class NewDisclaimerForm(DisclaimerForm):
     field_order = ["code", *DisclaimerForm.field_order]
 
 
-class ConfirmForm(StepForm):
+class ConfirmForm(SignedForm):
     """The officer's word for what was shown."""
 
     reason = ReasonField(help_text="It stays with the record.")

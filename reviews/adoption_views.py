@@ -3,6 +3,8 @@
 A new version takes three steps on one address: it is written, it is shown with every page that it hits, and it is adopted.
 """
 
+from functools import wraps
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required, permission_required
 from django.core.exceptions import ValidationError
@@ -14,14 +16,26 @@ from django.views.decorators.http import require_http_methods
 from reviews import adoption_forms as forms
 from reviews.adoption import adopt, preview, tidied
 from reviews.desk import rules as questions
+from reviews.unsent import bring_back, to_sign_in
 
 OFFICER = "articles.adopt_rules"
 AT_A_TIME = 50
-BESIDE_CONFIRMATION = {"same_person", "signing_is_locked", "signing_secret_is_enrolled", "adopted_with_a_reason"}
+BESIDE_CONFIRMATION = {
+    "same_person", "signing_is_locked", "signing_secret_is_enrolled", "adopted_with_a_reason", "incorrect_code",
+    "too_many_login_attempts", "passkey_is_shown", "second_factor_is_there", "pages_as_previewed",
+}  # fmt: skip
 
 
 def officers_only(view):
-    return login_required(permission_required(OFFICER, raise_exception=True)(view))
+    allowed = login_required(permission_required(OFFICER, raise_exception=True)(view))
+
+    @wraps(view)
+    def wrapped(request, **at):
+        if request.method == "POST" and not request.user.is_authenticated:
+            return to_sign_in(request, request.path)
+        return allowed(request, **at)
+
+    return wrapped
 
 
 @officers_only
@@ -56,7 +70,7 @@ def next_version(request, kind, code):
         raise Http404
     of = forms.DisclaimerForm if kind == "disclaimers" else forms.RuleForm
     if request.method == "GET":
-        return form_screen(request, kind, newest, of(named="rule", initial=forms.initial(newest)))
+        return empty_screen(request, kind, newest, of(named="rule", initial=forms.initial(newest)))
     return steps(request, kind, newest, of(request.POST, named="rule"))
 
 
@@ -65,8 +79,14 @@ def next_version(request, kind, code):
 def new_disclaimer(request):
     if request.method == "GET":
         empty = {"version": 1, "placement": "safety", "asked_of": "any"}
-        return form_screen(request, "disclaimers", None, forms.NewDisclaimerForm(named="rule", initial=empty))
+        return empty_screen(request, "disclaimers", None, forms.NewDisclaimerForm(named="rule", initial=empty))
     return steps(request, "disclaimers", None, forms.NewDisclaimerForm(request.POST, named="rule"))
+
+
+def empty_screen(request, kind, newest, form):
+    """The form as it opens; or with what an ended session kept from being sent, from whichever step that was."""
+    bring_back(request, form, "rule", "confirm")
+    return form_screen(request, kind, newest, form)
 
 
 def steps(request, kind, newest, form):
@@ -74,13 +94,16 @@ def steps(request, kind, newest, form):
     if not form.is_valid() or "change" in request.POST:
         return form_screen(request, kind, newest, form)
     proposal = questions.proposal(kind, newest.key if newest else form.cleaned_data["code"], form.cleaned_data)
-    confirmation = forms.ConfirmForm(request.POST if "adopt" in request.POST else None, named="confirm")
+    confirmation = forms.ConfirmForm(
+        request.POST if "adopt" in request.POST else None, named="confirm", request=request
+    )
     if confirmation.is_valid():
         typed = confirmation.cleaned_data
         try:
-            made = adopt(proposal, by=request.user, seen=seen(request), **typed)
+            with confirmation.signing():
+                made = adopt(proposal, by=request.user, seen=seen(request), **typed)
         except ValidationError as refusal:
-            if refusal.code not in BESIDE_CONFIRMATION | {"pages_as_previewed"}:
+            if refusal.code not in BESIDE_CONFIRMATION:
                 form.refused(refusal)
                 return form_screen(request, kind, newest, form)
             confirmation.refused(refusal)

@@ -1,5 +1,6 @@
 """The desk's forms. They carry what was typed to an operation, and its refusal back beside the field. They hold no rules."""
 
+from contextlib import nullcontext
 from datetime import UTC, datetime, time
 
 from django import forms
@@ -7,6 +8,7 @@ from django import forms
 from articles.article import Topic
 from articles.edition import Edition
 from cms.people import Person
+from cms.second_component import second_component
 from reviews.credential import QUALIFICATIONS
 from reviews.desk import officers
 
@@ -53,6 +55,8 @@ BESIDE = {
     "asks_for_something": ["asked_of"],
     "binds_in_the_year_to_come": ["binds_from"],
     "known_placement": ["placement"],
+    "incorrect_code": ["one_time_code"],
+    "too_many_login_attempts": ["one_time_code"],
 }
 
 
@@ -65,6 +69,23 @@ class SecretField(forms.CharField):
             strip=False,
             error_messages={"required": f"Type {label[0].lower()}{label[1:]}."},
             widget=forms.PasswordInput(attrs={"autocomplete": autocomplete, "spellcheck": "false"}),
+            **options,
+        )
+
+
+class CodeInput(forms.TextInput):
+    def format_value(self, value):
+        return None  # a code is typed anew
+
+
+class CodeField(forms.CharField):
+    """A code of the signer's authenticator app. Pasting, and what fills it in, are welcome."""
+
+    def __init__(self, **options):
+        super().__init__(
+            label="Code of your authenticator app",
+            error_messages={"required": "Type the code that your app shows."},
+            widget=CodeInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "spellcheck": "false"}),
             **options,
         )
 
@@ -99,6 +120,10 @@ class StepForm(forms.Form):
         self.named = named
         self.details = details
 
+    def signing(self):
+        """What the step's operation runs in: nothing, unless it is signed."""
+        return nullcontext()
+
     def refused(self, refusal):
         beside = [name for name in BESIDE.get(refusal.code, []) if name in self.fields]
         said = [*refusal.messages, self.details(refusal.code) if self.details else ""]
@@ -108,7 +133,7 @@ class StepForm(forms.Form):
     @property
     def keeps_something(self):
         """Whether something other than a secret was typed: that is sent back to the page."""
-        return any(not isinstance(self.fields[name], SecretField) for name in self.changed_data)
+        return any(not isinstance(self.fields[name], SecretField | CodeField) for name in self.changed_data)
 
     @property
     def problems(self):
@@ -120,7 +145,37 @@ class StepForm(forms.Form):
         ]
 
 
-class SignForm(StepForm):
+class SignedForm(StepForm):
+    """A step that takes the signing secret, and beside it the second component of whoever sends `request`."""
+
+    def __init__(self, *args, request, **options):
+        super().__init__(*args, **options)
+        self.second_component = second_component(request)
+        if self.second_component.is_code:
+            of_secret = next(field for field in self.fields.values() if isinstance(field, SecretField))
+            self.fields["one_time_code"] = CodeField(required=of_secret.required)
+
+    def clean(self):
+        """What is left in `cleaned_data` goes to the operation, which knows nothing of codes."""
+        typed = super().clean() or self.cleaned_data
+        self.code = typed.pop("one_time_code", "")
+        if (
+            typed.get("secret")
+            and "one_time_code" in self.fields
+            and not self.code
+            and "one_time_code" not in self.errors
+        ):
+            self.add_error("one_time_code", self.fields["one_time_code"].error_messages["required"])
+        return typed
+
+    def signing(self):
+        """The block is what is signed: see SecondComponent.shown. Without a secret nothing is."""
+        secrets = [name for name, field in self.fields.items() if isinstance(field, SecretField)]
+        signed = any(self.cleaned_data.get(name) for name in secrets)
+        return self.second_component.shown(self.code) if signed else nullcontext()
+
+
+class SignForm(SignedForm):
     meaning = forms.ChoiceField(
         label="What your signature means",
         widget=forms.RadioSelect,
@@ -148,12 +203,12 @@ class RequestChangesForm(StepForm):
     reason = ReasonField("What should change", help_text="The writer reads it. It stays with the record.")
 
 
-class RefuseForm(StepForm):
+class RefuseForm(SignedForm):
     reason = ReasonField("Why it is not fit to be published", help_text="It stays with the record.")
     secret = SecretField()
 
 
-class LiftForm(StepForm):
+class LiftForm(SignedForm):
     reason = ReasonField("Why the refusal ends", help_text="It stays with the record.")
     secret = SecretField()
 
@@ -167,7 +222,7 @@ class PublishForm(StepForm):
     )
 
 
-class TierForm(StepForm):
+class TierForm(SignedForm):
     policy = forms.ChoiceField(label="Tier", widget=forms.RadioSelect, error_messages={"required": "Choose the tier."})
     reason = ReasonField(help_text="It stays with the record.")
     secret = SecretField(required=False, help_text="Compliance only, to lower the tier. Leave it empty to raise it.")
@@ -181,7 +236,7 @@ class HideForm(StepForm):
     reason = ReasonField(help_text="It stays inside. Readers see a fixed, signed sentence.")
 
 
-class RecheckForm(StepForm):
+class RecheckForm(SignedForm):
     source = forms.CharField(
         label="What you compared it with", required=False, help_text="The address of its source, or words. It stays inside.",
         widget=forms.TextInput(attrs={"required": True}),
@@ -220,12 +275,12 @@ class EnrolSecretForm(StepForm):
         return typed
 
 
-class ReplaceSecretForm(EnrolSecretForm):
+class ReplaceSecretForm(SignedForm, EnrolSecretForm):
     old = SecretField("Your signing secret until now")
     field_order = ["old", "secret", "again"]
 
 
-class ReplaceWithOfficerForm(EnrolSecretForm):
+class ReplaceWithOfficerForm(SignedForm, EnrolSecretForm):
     officer = forms.ModelChoiceField(
         Person.objects.none(), label="Compliance officer here with you", empty_label="Choose a person",
         error_messages={"required": "Choose the compliance officer who is here with you."},
@@ -263,7 +318,7 @@ class PersonField(forms.ModelChoiceField):
         return f"{person.name} ({person.email}){'' if person.has_secret else ', no signing secret yet'}"
 
 
-class RegisterForm(StepForm):
+class RegisterForm(SignedForm):
     person = PersonField(
         Person.objects.none(), empty_label="Choose a person", error_messages={"required": "Choose a person."},
         help_text="The reviewer chooses a signing secret first, on their own desk.",
@@ -308,7 +363,7 @@ class RegisterForm(StepForm):
             super().refused(refusal)
 
 
-class VerifyForm(StepForm):
+class VerifyForm(SignedForm):
     valid_until = UntilField()
     secret = SecretField()
 
@@ -355,7 +410,7 @@ class NoticeForm(StepForm):
         return [topic.slug for topic in self.cleaned_data["topics"]]
 
 
-class SignNoticeForm(StepForm):
+class SignNoticeForm(SignedForm):
     ends_at = UntilField("Shown until", "A day within two weeks. The notice ends as that day begins, at 00:00 UTC.")
     secret = SecretField(help_text="Not your password. It proves to the database that you sign.")
 

@@ -19,7 +19,7 @@ READS = "articles.view_article"
 @login_required
 @permission_required(READS, raise_exception=True)
 def notices(request):
-    return list_screen(request, forms.NoticeForm(named="write"))
+    return list_screen(request, forms_of(request)(forms.NoticeForm, "write"))
 
 
 def list_screen(request, form):
@@ -82,7 +82,7 @@ def answer(request, pk, form, operation, said):
 
 @step("reviews.sign_off", back_to="desk-notice")
 def sign(request, pk):
-    notice, form = as_shown(request, fetch(pk)), forms.SignNoticeForm(request.POST, named="sign")
+    notice, form = as_shown(request, fetch(pk)), forms.SignNoticeForm(request.POST, named="sign", request=request)
     return answer(
         request, pk, form, lambda: sign_notice(notice, by=request.user, **form.cleaned_data),
         "Signed. Another person publishes it.",

@@ -25,7 +25,8 @@ from reviews.steps import attempt, forms_of, step
 @login_required
 def signing_secret(request):
     enrolled = questions.has_secret(request.user)
-    form = (forms.ReplaceSecretForm if enrolled else forms.EnrolSecretForm)(request.POST or None, named="secret")
+    made = {"data": request.POST or None, "named": "secret"}
+    form = forms.ReplaceSecretForm(**made, request=request) if enrolled else forms.EnrolSecretForm(**made)
     if request.method == "POST" and attempt(form, lambda: enrol(request.user, form.cleaned_data)):
         return enrolled_now(request)
     return secret_screen(request, enrolled, form)
@@ -33,7 +34,7 @@ def signing_secret(request):
 
 @step(back_to="desk-signing-secret")
 def secret_with_officer(request):
-    form = forms.ReplaceWithOfficerForm(request.POST, named="officer")
+    form = forms.ReplaceWithOfficerForm(request.POST, named="officer", request=request)
     if attempt(form, lambda: enrol(request.user, form.cleaned_data)):
         return enrolled_now(request)
     return secret_screen(request, questions.has_secret(request.user), form)
@@ -52,8 +53,8 @@ def secret_screen(request, enrolled, form):
     by_officer = form.named == "officer"
     return render(request, "reviews/signing_secret.html", {
         "enrolled": enrolled,
-        "form": forms.ReplaceSecretForm(named="secret") if by_officer else form,
-        "with_officer": form if by_officer else forms.ReplaceWithOfficerForm(named="officer"),
+        "form": forms.ReplaceSecretForm(named="secret", request=request) if by_officer else form,
+        "with_officer": form if by_officer else forms.ReplaceWithOfficerForm(named="officer", request=request),
         "refused_form": form if form.is_bound else None,
     })  # fmt: skip
 
@@ -106,7 +107,7 @@ def answer_on_credentials(request, form, operation, said):
 
 @step(OFFICER, back_to="desk-credentials")
 def register(request):
-    form = forms.RegisterForm(request.POST, named="register", people=people())
+    form = forms.RegisterForm(request.POST, named="register", request=request, people=people())
 
     def operation():
         typed = form.cleaned_data | {"specialties": [topic.slug for topic in form.cleaned_data["specialties"]]}
@@ -118,7 +119,7 @@ def register(request):
 @step(OFFICER, back_to="desk-credentials")
 def verify(request, pk):
     credential = get_object_or_404(Credential, pk=pk)
-    form = forms.VerifyForm(request.POST, named=f"verify-{pk}")
+    form = forms.VerifyForm(request.POST, named=f"verify-{pk}", request=request)
     return answer_on_credentials(
         request, form, lambda: verify_credential(credential, by=request.user, **form.cleaned_data),
         f"The credential of {credential.name} is verified again.",

@@ -3,10 +3,12 @@
 from functools import wraps
 
 from django.contrib.auth.decorators import permission_required
-from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ValidationError
 from django.shortcuts import render
 from django.urls import reverse
+
+from reviews.forms import SignedForm
+from reviews.unsent import bring_back, to_sign_in
 
 
 def step(permission=None, *, back_to):
@@ -20,7 +22,7 @@ def step(permission=None, *, back_to):
             if request.method != "POST":
                 return button_only(request, screen)
             if not request.user.is_authenticated:
-                return redirect_to_login(screen)
+                return to_sign_in(request, screen)
             return allowed(request, **at)
 
         allowed = permission_required(permission, raise_exception=True)(view) if permission else view
@@ -40,7 +42,8 @@ def attempt(form, operation):
     if not form.is_valid():
         return False
     try:
-        operation()
+        with form.signing():
+            operation()
     except ValidationError as refusal:
         form.refused(refusal)
         return False
@@ -57,11 +60,19 @@ def as_shown(request, shown):
 
 
 def forms_of(request, bound=None):
-    """What makes the forms of a screen. Open is `bound`, which was just refused and is given back, or what the address says."""
+    """What makes the forms of a screen. Open is `bound`, which was just refused and is given back, or what the address says.
+
+    Open is also what could not be sent because the session had ended.
+    """
 
     def form(kind, named, **options):
-        made = bound if bound and bound.named == named else kind(named=named, **options)
-        made.is_open = made is bound or request.GET.get("open") == named
+        if bound and bound.named == named:
+            bound.is_open = True
+            return bound
+        if issubclass(kind, SignedForm):
+            options["request"] = request
+        made = kind(named=named, **options)
+        made.is_open = bring_back(request, made, named) or request.GET.get("open") == named
         return made
 
     return form

@@ -170,7 +170,7 @@ def sign(request, pk):
     edition = as_shown(request, fetch(pk))
     piece = questions.piece(edition, questions.signer(request.user))
     meanings = piece.requires if piece.obstacle else piece.signable
-    form = forms.SignForm(request.POST, named="sign", meanings=meanings)
+    form = forms.SignForm(request.POST, named="sign", request=request, meanings=meanings)
     return answer(
         request, pk, form, lambda: sign_off(edition, by=request.user, **form.cleaned_data),
         "Signed. Your name and profession stand beside this edition from now on. Thank you for reading it.",
@@ -188,7 +188,7 @@ def ask_for_changes(request, pk):
 
 @step("reviews.refuse", back_to="desk-edition")
 def refuse_article(request, pk):
-    edition, form = as_shown(request, fetch(pk)), forms.RefuseForm(request.POST, named="refuse")
+    edition, form = as_shown(request, fetch(pk)), forms.RefuseForm(request.POST, named="refuse", request=request)
     return answer(
         request, pk, form, lambda: refuse(edition, by=request.user, **form.cleaned_data),
         "Refused. No edition of this article can be published until the refusal is lifted.",
@@ -198,7 +198,7 @@ def refuse_article(request, pk):
 @step(back_to="desk-edition")
 def lift(request, pk, verdict_pk):
     verdict = get_object_or_404(Verdict, pk=verdict_pk, article=fetch(pk).article_id)
-    form = forms.LiftForm(request.POST, named=f"lift-{verdict.pk}")
+    form = forms.LiftForm(request.POST, named=f"lift-{verdict.pk}", request=request)
     return answer(
         request, pk, form, lambda: lift_refusal(verdict, by=request.user, **form.cleaned_data),
         "The refusal is lifted. Editions that it stood against can be signed and published again.",
@@ -252,7 +252,10 @@ def why_unpublished(rule, edition):
 
 @step("reviews.choose_tier", back_to="desk-edition")
 def choose_article_tier(request, pk):
-    article, form = fetch(pk).article, forms.TierForm(request.POST, named="tier", tiers=Policy.objects.tiers())
+    article, form = (
+        fetch(pk).article,
+        forms.TierForm(request.POST, named="tier", request=request, tiers=Policy.objects.tiers()),
+    )
     return answer(
         request, pk, form, lambda: choose_tier(article, by=request.user, **form.cleaned_data),
         "The tier is chosen. It counts for publishing from now on, and for signing from the next edition on.",
@@ -283,7 +286,7 @@ def retract_article(request, pk):
 
 @step("reviews.recheck", back_to="desk-edition")
 def check_again(request, pk):
-    edition, form = as_shown(request, fetch(pk)), forms.RecheckForm(request.POST, named="check")
+    edition, form = as_shown(request, fetch(pk)), forms.RecheckForm(request.POST, named="check", request=request)
     return answer(
         request, pk, form, lambda: recheck(edition, by=request.user, **form.cleaned_data),
         "Checked again. Readers see the day beside it.",

@@ -14,7 +14,7 @@ class Line(NamedTuple):
 
 NO_FILES = "Texts have no files or images of their own."
 NO_REPLICA = "The tests have one server; a replica is set up by the operator."
-NO_FACTOR = "The second factor stands at the door of the desk; of a signature the database checks the signing secret."
+NO_FACTOR = "A code is checked by the web process; of a signature the database checks the signing secret."
 NO_PREVIEW = "There is no preview link: drafts and editions are read at the desk, by people who signed in."
 NO_MAIL = "No act sends mail or calls another site: mails tell of one's own password and second factors alone."
 
@@ -71,7 +71,9 @@ LIST = {
              " way::changes_requested_end_the_review_of_that_edition prove_gate::publish_against_a_refusal"),
     18: Line("Another's factor, a used or a stale one signs nothing", "gate_signing::secret_of_another_person_signs_nothing"
              " sign_in::nothing_is_done_by_a_button_without_it sign_in::code_is_asked_for_after_the_password_and_is_good_once"
-             " sign_in::session_from_before_the_factor_is_asked_for_it sign_in::recovery_code_opens_the_door_once", NO_FACTOR),
+             " sign_in::session_from_before_the_factor_is_asked_for_it sign_in::recovery_code_opens_the_door_once"
+             " second_component::code_is_good_once second_component::code_of_another_is_none"
+             " second_component::no_other_proof_stands_for_the_passkey", NO_FACTOR),
     19: Line("Ten wrong secrets lock in spite of a rollback; revoking stays possible; a right one leaves no debt",
              "gate_signing::wrong_secret_signs_nothing_and_locks_in_spite_of_rollback gate_signing::locked_signer_still_revokes"
              " attack_rows::right_secret_in_an_act_that_is_rolled_back_leaves_no_debt"),
