@@ -180,7 +180,7 @@ ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if SITE_URL.startswith("https") else "ht
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105 (a name)
 # Those whose word about a reader's address is taken.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("LEAF_PROXY_COUNT", 1 if BEHIND_PROXY else 0)
-ACCOUNT_FORMS = {"login": "cms.sign_in_forms.SignInForm"}
+ACCOUNT_FORMS = {"login": "cms.sign_in_forms.SignInForm", "reset_password": "cms.sign_in_forms.ForgottenPasswordForm"}
 MFA_FORMS = {
     "activate_totp": "cms.sign_in_forms.SetUpAppForm",
     "add_webauthn": "cms.sign_in_forms.AddPasskeyForm",

@@ -1,8 +1,10 @@
 """The account's forms, in this site's words."""
 
-from allauth.account.forms import LoginForm
+from allauth.account.forms import LoginForm, ResetPasswordForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm
+
+from cms.sign_in import NOBODY
 
 
 class SignInForm(LoginForm):
@@ -11,6 +13,14 @@ class SignInForm(LoginForm):
         self.fields["login"].label = "E-mail address"
         for field in self.fields.values():
             field.widget.attrs.pop("placeholder", None)
+
+
+class ForgottenPasswordForm(ResetPasswordForm):
+    """Does for an address without an account all that it does for one with; only the mail is not sent."""
+
+    def save(self, request, **options):
+        self.users = self.users or [NOBODY]
+        return super().save(request, **options)
 
 
 class SetUpAppForm(ActivateTOTPForm):

@@ -70,8 +70,8 @@ LIST = {
     17: Line("A refusal after a signature closes it", "way::refusal_holds_for_later_editions_until_lifted"
              " way::changes_requested_end_the_review_of_that_edition prove_gate::publish_against_a_refusal"),
     18: Line("Another's factor, a used or a stale one signs nothing", "gate_signing::secret_of_another_person_signs_nothing"
-             " sign_in::nothing_is_done_by_a_button_without_it sign_in::code_is_asked_for_after_the_password_and_is_good_once"
-             " sign_in::session_from_before_the_factor_is_asked_for_it sign_in::recovery_code_opens_the_door_once"
+             " second_factors::nothing_is_done_by_a_button_without_it second_factors::code_is_asked_for_after_the_password_and_is_good_once"
+             " second_factors::session_from_before_the_factor_is_asked_for_it second_factors::recovery_code_opens_the_door_once"
              " second_component::code_is_good_once second_component::code_of_another_is_none"
              " second_component::no_other_proof_stands_for_the_passkey", NO_FACTOR),
     19: Line("Ten wrong secrets lock in spite of a rollback; revoking stays possible; a right one leaves no debt",
@@ -166,8 +166,8 @@ LIST = {
              " public_http::shared_caches_may_keep_pages_for_a_minute_browsers_ask_again_and_errors_are_not_kept"
              " attack_web::what_nobody_signed_is_invisible_at_every_address"),
     59: Line("Requests to elsewhere, uploads, slow patterns, redirects, guessing", "import_files::what_is_no_readable_text_is_refused_with_the_reason"
-             " sign_in::door_leads_nowhere_else sign_in::guessing_a_password_comes_to_an_end sign_in::guessing_a_code_comes_to_an_end"
-             " sign_in::forgotten_password_by_mail sign_in::new_password_does_not_open_past_the_second_factor",
+             " sign_in::door_leads_nowhere_else sign_in::guessing_a_password_comes_to_an_end second_factors::guessing_a_code_comes_to_an_end"
+             " account::forgotten_password_by_mail second_factors::new_password_does_not_open_past_the_second_factor",
              "The site fetches nothing and takes no uploads over the web; floods are for the server before it."),
     60: Line("Each rule that is taken away makes a test fail", "mutants::every_mutant_is_noticed mutants::reasons_are_of_mutants_that_there_are prove_gate::save_a_draft_as_nobody"
              " prove::a_hole_in_the_gate_is_noticed", "Decorators and checks in Python are not taken away one by one."),

@@ -1,0 +1,97 @@
+"""The door and the account in a browser: passkeys, and that every screen is for everybody."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.people import PASSWORD, code_for, email
+
+WITHOUT_A_FACTOR = ["", "totp/activate/", "webauthn/add/", "webauthn/"]
+WITH_ONE = ["", "totp/deactivate/", "recovery-codes/", "recovery-codes/generate/"]
+
+
+@pytest.fixture
+def key(browser_page):
+    """A device with passkeys, as Chromium plays one."""
+    devtools = browser_page.context.new_cdp_session(browser_page)
+    devtools.send("WebAuthn.enable")
+    options = {
+        "protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True,
+        "isUserVerified": True, "automaticPresenceSimulation": True,
+    }  # fmt: skip
+    return devtools, devtools.send("WebAuthn.addVirtualAuthenticator", {"options": options})["authenticatorId"]
+
+
+def enter(page, role):
+    page.goto("/sign-in/")
+    page.get_by_label("E-mail address").fill(email(role))
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+
+
+@pytest.mark.browser
+def test_passkey_is_added_and_opens_the_door_alone(committed, settings, browser_page, key, doctor):
+    settings.SECOND_FACTOR = True
+    page = browser_page
+    enter(page, "doctor")
+    expect(page.get_by_text("Your work here needs a second factor.")).to_be_visible()
+    page.get_by_role("link", name="Add a passkey").click()
+    expect(page.get_by_role("heading", name="Is it you?")).to_be_visible()
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Add a passkey").click()
+    expect(page.get_by_role("status").first).to_be_visible()
+    page.goto("/desk/")
+    expect(page.get_by_role("heading", name="Desk")).to_be_visible()
+    page.get_by_role("button", name="Sign out").click()
+
+    page.get_by_role("button", name="Sign in with a passkey").click()
+    expect(page.get_by_role("heading", name="Desk")).to_be_visible()
+    page.get_by_role("button", name="Sign out").click()
+
+    enter(page, "doctor")
+    expect(page.get_by_role("heading", name="And your second factor")).to_be_visible()
+    page.get_by_role("button", name="Use a passkey").click()
+    expect(page.get_by_role("heading", name="Desk")).to_be_visible()
+
+
+@pytest.mark.browser
+def test_cancelled_passkey_says_so_on_the_page(committed, browser_page, key, doctor):
+    devtools, device = key
+    devtools.send("WebAuthn.setUserVerified", {"authenticatorId": device, "isUserVerified": False})
+    browser_page.goto("/sign-in/")
+    browser_page.get_by_role("button", name="Sign in with a passkey").click()
+    expect(browser_page.get_by_role("alert")).to_contain_text("The passkey was not used")
+
+
+@pytest.mark.browser
+def test_screens_of_the_account_are_for_everybody(committed, browser_page, doctor):
+    page = browser_page
+
+    def look_at(*addresses):
+        for address in addresses:
+            page.goto(address)
+            assert urlsplit(page.url).path == address
+            for width in (320, 1280):
+                page.set_viewport_size({"width": width, "height": 740})
+                assert Axe().run(page).response["violations"] == [], (address, width)
+                assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (address, width)
+
+    look_at("/sign-in/", "/account/password/forgotten/", "/account/password/forgotten/sent/", "/account/new/")
+    enter(page, "doctor")
+    page.goto("/account/confirm/")
+    assert Axe().run(page).response["violations"] == []
+    page.get_by_label("Password").fill("wrong")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("That is not your password.")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Is it you?")).to_be_hidden()
+    look_at("/account/password/", "/account/sessions/", *(f"/account/second-factor/{end}" for end in WITHOUT_A_FACTOR))
+    page.goto("/account/second-factor/totp/activate/")
+    page.get_by_label("Code").fill(code_for(page.locator(".key").inner_text()))
+    page.get_by_role("button", name="Turn it on").click()
+    expect(page.get_by_role("heading", name="Recovery codes")).to_be_visible()
+    look_at(*(f"/account/second-factor/{end}" for end in WITH_ONE))
