@@ -309,6 +309,8 @@ PEOPLE = [
     q("appointed", (OWNER, "select act.appoint({doctor}, 'compliance')"), (OWNER, "select act.appoint({doctor}, 'compliance')"),
       (OWNER, "select act.appoint({officer}, 'medical lead')"), (OWNER, "select act.appoint({editor}, 'compliance')"),
       (OWNER, "select act.appoint({doctor}, 'king')"), verify("{second_credential}", "doctor")),
+    q("freed", (OWNER, "select act.free_account({doctor}, 'Lost')"), (OWNER, "select act.free_account({doctor}, ' ')"),
+      "select act.free_account({doctor}, 'Lost')"),
     q("dismissed again", (OWNER, "select act.dismiss({lawyer}, 'compliance')")),
     q("checked again what is not signed", SAVE.format(who="writer"), "update articles_article set summary = 'Call for help, at once.' where id ="
       " (select article_id from articles_edition where id = {help})", "select act.submit(article_id, gate.draft_digest(article_id), {writer})"

@@ -22,6 +22,7 @@ from tests.rules import denied, refused
         "create role x", "grant leaf_owner to leaf_app", "alter role leaf_app superuser", "create extension pg_trgm",
         "select hash from reviews_signingsecret", "select * from reviews_signingsecret",
         "select act.enter('publish', 1, '{}')", "select act.same_person(1, '\\x00')", "select act.appoint(1, 'compliance')",
+        "select act.free_account(1, 'x')",
         "select act.give_verdict('refused', 1, '\\x00', 1, 'x')", "select nextval('secret.tries_1')",
         "select setval('secret.tries_1', 1, false)", "delete from articles_article", "delete from cms_person",
         "truncate articles_article cascade", "drop function live.page", "alter table articles_article disable trigger all",

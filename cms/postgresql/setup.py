@@ -20,6 +20,7 @@ from cms.postgresql.errors import named, too_old
 GATE = (
     "cms/sql/gate_begin.sql",
     "cms/sql/gate_ledger.sql",
+    "cms/sql/gate_account.sql",
     "cms/sql/gate_signature.sql",
     "reviews/sql/gate_facts.sql",
     "articles/sql/gate_required.sql",

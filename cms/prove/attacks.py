@@ -314,6 +314,7 @@ ATTACKS = [
      " flags, designs, source, note from articles_disclaimer where code = 'D-INFO' limit 1", "versions_count_up"),
     # Becoming somebody who may
     ("appoint a compliance officer", "leaf_app", "select act.appoint({stranger}, 'compliance')", NO),
+    ("say that the operator freed an account", "leaf_app", "select act.free_account({officer}, 'x')", NO),
     ("verify a credential without the office", "leaf_app",
      "select act.verify_credential({second_credential}, clock_timestamp() + interval '9 days', {stranger},"
      " decode('{stranger_secret}', 'hex'))", "by_a_compliance_officer"),

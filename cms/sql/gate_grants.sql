@@ -68,7 +68,7 @@ grant execute on function act.submit, act.submit_fix, act.publish, act.take_down
   act.lift_refusal, act.choose_tier, act.recheck, act.hide_row, act.draft_notice, act.sign_notice,
   act.sign_off_with_passkey, act.add_passkey, act.certify_officer, act.certify_reviewer,
   act.end_passkey, act.publish_notice, act.end_notice, act.adopt_disclaimer, act.adopt_statement_rule, act.publish_checkpoint to leaf_app;
-grant execute on function act.appoint, act.dismiss, act.trust_root to leaf_owner;
+grant execute on function act.appoint, act.dismiss, act.trust_root, act.free_account to leaf_owner;
 
 -- Entries from before the tree grow into it now.
 select act.grow(seq, body) from cms_entry
