@@ -5,9 +5,10 @@ found a session open, not a web process that an attacker controls.
 """
 
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 from allauth.account.authentication import get_authentication_records
+from allauth.core.internal import ratelimit
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.internal.flows import check_rate_limit
 from allauth.mfa.models import Authenticator
@@ -15,6 +16,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
 
+OPENS_THE_DOOR = "Not done: that is your password. If it is your signing secret too, choose another password first."
 OF_THE_SECRET = {"same_person", "signing_is_locked"}  # refusals by which a secret was tried in vain
 
 
@@ -47,8 +49,8 @@ class SecondComponent:
         )
 
     @contextmanager
-    def shown(self, code):
-        """The block is what is signed; it is not entered without the component.
+    def shown(self, code, secret=""):
+        """The block is what is signed; it is not entered without the component, nor with a secret that is the password.
 
         A code is good once. It stays good if the block is refused, unless a secret was tried with it: a code that somebody
         saw is worth one try of a secret, no more.
@@ -60,11 +62,28 @@ class SecondComponent:
         elif not self.passkeys and settings.SECOND_FACTOR:
             raise ValidationError("Not done: set up a second factor first.", code="second_factor_is_there")
         try:
-            yield
+            with self._not_the_password(secret) if secret else nullcontext():
+                yield
         except ValidationError as refusal:
             if self.is_code and refusal.code not in OF_THE_SECRET:
                 cache.delete(self.app.wrap()._get_used_cache_key(code))
             raise
+
+    @contextmanager
+    def _not_the_password(self, secret):
+        """A password chosen after the secret may be the same. No web process can ask the database that; here it shows.
+
+        So does a password typed by mistake, which then is no wrong secret. Tries that end in a refusal count with those
+        at the question who one is.
+        """
+        person = self.request.user
+        about = {"app": "allauth.account", "action": "reauthenticate", "user": person}
+        if not (tried := ratelimit.consume(self.request, **about)):
+            raise ValidationError("Too many tries. Wait a minute.", code="too_many_tries")
+        if person.check_password(secret):
+            raise ValidationError(OPENS_THE_DOOR, code="not_the_password")
+        yield
+        tried.rollback()
 
     def _spend(self, code):
         """Wrong codes count with those at the door; so do codes that were used, at the door or here."""

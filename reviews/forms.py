@@ -170,9 +170,11 @@ class SignedForm(StepForm):
 
     def signing(self):
         """The block is what is signed: see SecondComponent.shown. Without a secret nothing is."""
-        secrets = [name for name, field in self.fields.items() if isinstance(field, SecretField)]
-        signed = any(self.cleaned_data.get(name) for name in secrets)
-        return self.second_component.shown(self.code) if signed else nullcontext()
+        secrets = {name: field for name, field in self.fields.items() if isinstance(field, SecretField)}
+        if not any(self.cleaned_data.get(name) for name in secrets):
+            return nullcontext()
+        is_new = "again" in secrets
+        return self.second_component.shown(self.code, "" if is_new else self.cleaned_data["secret"])
 
 
 class SignForm(SignedForm):

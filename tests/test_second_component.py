@@ -364,6 +364,33 @@ def test_adoption_and_a_new_secret_take_the_code(client, doctor, compliance, app
     assert "Adopted: " in client.post(new, confirmed(page, one_time_code=clock()), follow=True).text
 
 
+# A secret that is the password too ---------------------------------------------------------------------------------------
+
+
+def test_nobody_signs_with_their_password(visit, edition, doctor, app, clock):
+    doctor.set_password(SECRET)
+    doctor.save()
+    page = visit(doctor, address(edition, "sign-off/"), **signature(edition, one_time_code=clock()))
+    assert "Not done: that is your password." in page
+    assert 'href="#sign-secret-field"' in page
+    assert not edition.sign_offs.exists()
+
+    new = "another secret of Dora"
+    clock.ticks()
+    visit(doctor, "/desk/signing-secret/", old=SECRET, secret=new, again=new, one_time_code=clock())
+    clock.ticks()
+    visit(doctor, address(edition, "sign-off/"), **signature(edition, secret=new, one_time_code=clock()))
+    assert edition.sign_offs.exists()
+
+
+def test_signing_is_no_way_to_guess_a_password(visit, edition, doctor):
+    for _ in range(10):
+        visit(doctor, address(edition, "sign-off/"), **signature(edition, digest="00" * 32, secret="a guess"))
+    page = visit(doctor, address(edition, "sign-off/"), **signature(edition, digest="00" * 32, secret=PASSWORD))
+    assert "that is your password" not in page
+    assert "Too many tries. Wait a minute." in page
+
+
 # A session that ended ---------------------------------------------------------------------------------------------------
 
 
