@@ -210,13 +210,25 @@ def test_officer_checks_no_words_of_their_own(committed, statements, writer, doc
     with refused("checked_by_no_contributor"):
         recheck(edition, by=compliance, secret=SECRET, source=SOURCE)
     with pytest.raises(psycopg.errors.CheckViolation) as refusal:
-        as_owner.execute(
-            "insert into reviews_recheck (article_id, edition_id, digest, officer_id, appointment_id, at, reason)"
-            " select %s, %s, %s, person_id, id, clock_timestamp(), 'x' from reviews_appointment where person_id = %s",
-            [edition.article_id, edition.pk, bytes(edition.digest), compliance.pk],
-        )
+        as_owner.execute(*row_of_a_check(edition, compliance))
     assert refusal.value.diag.constraint_name == "checked_by_no_contributor"
     assert not Recheck.objects.exists()
+
+    before = as_owner.execute(CRISIS_HELP).fetchall()
+    as_owner.execute("alter table reviews_recheck disable trigger checked_by_no_contributor")  # as before it was there
+    as_owner.execute(*row_of_a_check(edition, compliance))
+    assert as_owner.execute(CRISIS_HELP).fetchall() == before
+
+
+CRISIS_HELP = "select condition, checked_at, ends_at from gate.standing_statement('crisis-help', clock_timestamp())"
+
+
+def row_of_a_check(edition, officer):
+    return (
+        "insert into reviews_recheck (article_id, edition_id, digest, officer_id, appointment_id, at, reason)"
+        " select %s, %s, %s, person_id, id, clock_timestamp(), 'x' from reviews_appointment where person_id = %s",
+        [edition.article_id, edition.pk, bytes(edition.digest), officer.pk],
+    )
 
 
 def test_officer_that_was_dismissed_checks_nothing(statements, compliance, as_owner, committed):

@@ -202,11 +202,12 @@ language sql stable rows 1 begin atomic
     greatest(p.signed_at, c.at), greatest(p.signed_at, c.at) + r.max_age
   from (select o.article_id from articles_address o where o.slug = p_slug limit 1) a
   cross join lateral gate.standing(a.article_id, p_at) p
-  cross join lateral (select from articles_edition e where e.id = p.edition_id and e.digest = p.digest and e.slug = p_slug
-                        and e.kind = 'statement' limit 1) its_edition
+  cross join lateral (select e.contributors from articles_edition e where e.id = p.edition_id and e.digest = p.digest
+                        and e.slug = p_slug and e.kind = 'statement' limit 1) its_edition
   left join lateral (select n.max_age from articles_statement n where n.slug = p_slug and n.adopted_at <= p_at
                      order by n.version desc limit 1) r on true
   left join lateral (select x.id, x.at from reviews_recheck x where x.edition_id = p.edition_id and x.at <= p_at
+                       and x.officer_id <> all (its_edition.contributors)
                      order by x.id desc limit 1) c on true
   cross join lateral (select string_agg(x.contact::text, '.' order by x.contact) as contacts
                       from articles_hiddenrow x where x.edition_id = p.edition_id) h;
