@@ -1,6 +1,7 @@
 """The account's addresses: those of allauth's that this site has, under names that people read."""
 
 from allauth.account import views
+from django.conf import settings
 from django.urls import include, path, re_path
 from django.views.generic import TemplateView
 
@@ -23,3 +24,5 @@ urlpatterns = [
     path("account/second-factor/", include("allauth.mfa.urls")),
     path("account/sessions/", include("allauth.usersessions.urls")),
 ]
+if settings.OIDC:
+    urlpatterns.append(path("", include("cms.oidc_urls")))

@@ -3,4 +3,5 @@ from django.conf import settings
 
 def site(request):
     """What every page's frame needs to know of the site."""
-    return {"demo": settings.DEMO, "site_name": settings.SITE_NAME}
+    elsewhere = settings.OIDC["name"] if settings.OIDC else ""
+    return {"demo": settings.DEMO, "site_name": settings.SITE_NAME, "sign_in_elsewhere": elsewhere}

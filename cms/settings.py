@@ -190,6 +190,16 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_USER_VERIFICATION = "required"
 
+# One OpenID Connect provider, if any: who has an account signs in by the address that it confirmed. See cms/oidc.py.
+OIDC = {name: env.str(f"LEAF_OIDC_{name.upper()}", "") for name in ["url", "client", "secret", "name"]}
+OIDC["name"] = OIDC["name"] or "your organisation"
+if not OIDC["url"]:
+    OIDC = {}
+elif not (OIDC["client"] and OIDC["secret"] and SITE_URL):
+    sys.exit("Signed Leaf does not start: LEAF_OIDC_URL needs LEAF_OIDC_CLIENT, LEAF_OIDC_SECRET and LEAF_SITE_URL.")
+elif not (OIDC["url"].startswith("https://") or DEBUG or DEMO or TESTING):
+    sys.exit("Signed Leaf does not start: LEAF_OIDC_URL must begin with https://.")
+
 # Mail ----------------------------------------------------------------------------------------------------------------
 
 _mail = env.dj_email_url("EMAIL_URL", "console:" if DEBUG or DEMO else "dummy:")

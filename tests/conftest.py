@@ -14,7 +14,7 @@ from tests.people import SECRET, person
 
 pytest_plugins = [
     "tests.browser", "tests.databases", "tests.desk", "tests.door", "tests.drafts", "tests.fixes", "tests.keys",
-    "tests.notices", "tests.outside", "tests.servers", "tests.texts", "tests.writing",
+    "tests.notices", "tests.outside", "tests.provider", "tests.servers", "tests.texts", "tests.writing",
 ]  # fmt: skip
 
 
