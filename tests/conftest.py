@@ -13,8 +13,8 @@ from reviews.sign_off import sign_off
 from tests.people import SECRET, person
 
 pytest_plugins = [
-    "tests.browser", "tests.databases", "tests.desk", "tests.door", "tests.drafts", "tests.fixes", "tests.keys",
-    "tests.notices", "tests.outside", "tests.provider", "tests.servers", "tests.texts", "tests.writing",
+    "tests.browser", "tests.databases", "tests.desk", "tests.desk_keys", "tests.devices", "tests.door", "tests.drafts",
+    "tests.fixes", "tests.notices", "tests.outside", "tests.provider", "tests.servers", "tests.texts", "tests.writing",
 ]  # fmt: skip
 
 

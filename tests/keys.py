@@ -1,85 +1,51 @@
-"""Passkeys that sign, at the desk: devices of people, as the site asks them and as they answer."""
+"""Keys of the tests, of each kind that can sign here, and what a browser and a passkey answer with one."""
 
+import hashlib
 import json
+from base64 import urlsafe_b64encode
 
-import pytest
-from fido2.utils import websafe_decode
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa
+from cryptography.hazmat.primitives.hashes import SHA256
 
-from reviews.passkey import RootKey, certify_officer, officer_statement
-from tests.people import ROOT
-from tests.test_passkey import ORIGIN, Device, certify, device_of
-from tests.test_signature import assertion, b64
-
-ADD, KEYS = "/desk/keys/add/", "/desk/keys/"
-
-
-@pytest.fixture
-def at_leaf(settings):
-    """The site at the address where the devices of the tests answer."""
-    settings.SITE_URL = ORIGIN
+ORIGIN, SITE = "https://leaf.example", "leaf.example"
+KEYS = {
+    "ES256": lambda: ec.generate_private_key(ec.SECP256R1()),
+    "EdDSA": ed25519.Ed25519PrivateKey.generate,
+    "RS256": lambda: rsa.generate_private_key(65537, 2048),
+}
 
 
-@pytest.fixture
-def officer_device(compliance, at_leaf):
-    """The officer's device, certified by the root key."""
-    device = device_of(compliance)
-    content = officer_statement(device.passkey, ORIGIN)
-    root = RootKey.objects.get()
-    device.certificate = certify_officer(device.passkey, root, content=content, signature=ROOT.sign(content))
-    return device
+def b64(data):
+    return urlsafe_b64encode(data).rstrip(b"=").decode()
 
 
-@pytest.fixture
-def doctor_device(officer_device, doctor):
-    """The doctor's device, certified by the officer."""
-    device = device_of(doctor)
-    device.certificate = certify(officer_device, device)
-    return device
+def jwk(key):
+    """A private key's public half, as the database keeps it."""
+    if isinstance(key, ec.EllipticCurvePrivateKey):
+        numbers = key.public_key().public_numbers()
+        parts = {"crv": "P-256", "kty": "EC", "x": numbers.x.to_bytes(32, "big"), "y": numbers.y.to_bytes(32, "big")}
+    elif isinstance(key, ed25519.Ed25519PrivateKey):
+        parts = {"crv": "Ed25519", "kty": "OKP", "x": key.public_key().public_bytes_raw()}
+    else:
+        modulus = key.public_key().public_numbers().n
+        parts = {"e": b"\1\0\1", "kty": "RSA", "n": modulus.to_bytes(key.key_size // 8, "big")}
+    parts = {name: b64(part) if isinstance(part, bytes) else part for name, part in parts.items()}
+    return json.dumps(parts, separators=(",", ":")).encode()
 
 
-def registered(device, options, **said):
-    """What the browser sends for navigator.credentials.create with these options."""
-    asked = options["publicKey"]
-    made = device.register()
-    client = {"type": "webauthn.create", "challenge": asked["challenge"], "origin": ORIGIN} | said
-    return _answer(device, clientDataJSON=json.dumps(client).encode(), attestationObject=made["attestation"])
+def sign(key, message):
+    if isinstance(key, ec.EllipticCurvePrivateKey):
+        return key.sign(message, ec.ECDSA(SHA256()))
+    if isinstance(key, ed25519.Ed25519PrivateKey):
+        return key.sign(message)
+    return key.sign(message, padding.PKCS1v15(), SHA256())
 
 
-def signed(device, options, **said):
-    """What the browser sends for navigator.credentials.get with these options."""
-    device.count += 1
-    challenge = websafe_decode(options["publicKey"]["challenge"])
-    client, data, signature = assertion(device.key, challenge, **{"count": device.count} | said)
-    return _answer(device, clientDataJSON=client, authenticatorData=data, signature=signature)
-
-
-def _answer(device, **response):
-    return json.dumps({
-        "id": b64(device.handle), "rawId": b64(device.handle), "type": "public-key", "clientExtensionResults": {},
-        "response": {name: b64(value) for name, value in response.items()},
-    })  # fmt: skip
-
-
-def asked(client, address, **fields):
-    """The options that the site gives a script for the form at `address`."""
-    return client.post(f"{address}ask/", fields).json()
-
-
-def add(client, person, **said):
-    """Add a passkey at the desk. Returns the device and the page that came then."""
-    client.force_login(person)
-    device = Device(person)
-    answer = registered(device, asked(client, ADD), **said)
-    return device, client.post(ADD, {"answer": answer}, follow=True).text
-
-
-def ask_for_passkeys(owner):
-    """Adopt a version of each policy for articles that asks for passkeys: it counts for what is submitted from then on."""
-    made = "is_generated = 'NEVER' and is_identity = 'NO' and column_name not in ('version', 'passkeys', 'adopted_at')"
-    columns = owner.execute(
-        f"select string_agg(column_name, ', ') from information_schema.columns where table_name = 'reviews_policy' and {made}"
-    ).fetchone()[0]
-    owner.execute(
-        f"insert into reviews_policy ({columns}, version, passkeys) select distinct on (name) {columns}, version + 1, true"
-        " from reviews_policy where kind = 'article' order by name, version desc"
+def assertion(key, challenge, *, said=None, site=SITE, flags=5, count=7, more=b""):
+    """What a browser and a passkey answer: client data, authenticator data, signature."""
+    client = {"type": "webauthn.get", "challenge": b64(challenge), "origin": ORIGIN, "crossOrigin": False} | (
+        said or {}
     )
+    client = json.dumps(client).encode()
+    data = hashlib.sha256(site.encode()).digest() + bytes([flags]) + count.to_bytes(4, "big") + more
+    return client, data, sign(key, data + hashlib.sha256(client).digest())

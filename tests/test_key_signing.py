@@ -16,7 +16,8 @@ from reviews.passkey import Assertion, end_passkey
 from reviews.sign_off import SignOff
 from tests.conftest import write
 from tests.desk import address
-from tests.keys import ask_for_passkeys, asked, certify, device_of, signed
+from tests.desk_keys import ask_for_passkeys, asked, signed
+from tests.devices import certify, device_of
 from tests.people import SECRET
 from tests.reading import shown
 

@@ -14,9 +14,10 @@ from reviews import ceremony
 from reviews.credential import suspend_credential
 from reviews.passkey import Passkey, PasskeyEnd, end_passkey, officer_statement, reviewer_statement
 from reviews.sign_off import Revocation
-from tests.keys import ADD, KEYS, ORIGIN, Device, add, asked, certify, registered, signed
+from tests.desk_keys import ADD, KEYS, add, asked, registered, signed
+from tests.devices import Device, certify, device_of, sign
+from tests.keys import ORIGIN
 from tests.people import ROOT, code_for
-from tests.test_passkey import device_of, sign
 from tests.test_sign_in import set_up_app, sign_in
 
 pytestmark = pytest.mark.usefixtures("at_leaf")

@@ -3,7 +3,6 @@ nor an administrator, but the signatures alone."""
 
 import json
 from datetime import timedelta
-from hashlib import sha256
 
 import psycopg
 import pytest
@@ -11,7 +10,6 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 from fido2.cose import CoseKey
-from fido2.webauthn import AttestationObject, AttestedCredentialData, AuthenticatorData
 
 from articles.edition import submit
 from articles.publication import publish
@@ -29,8 +27,6 @@ from reviews.passkey import (
     canonical,
     certify_officer,
     certify_reviewer,
-    challenge_of,
-    edition_statement,
     end_passkey,
     officer_statement,
     reviewer_statement,
@@ -39,76 +35,9 @@ from reviews.passkey import (
 from reviews.sign_off import Revocation, SignOff, sign_off
 from tests.conftest import SIGN_OFF
 from tests.databases import login, run
-from tests.people import ROOT
+from tests.devices import Device, certify, device_of, sign, statement
+from tests.keys import ORIGIN, assertion, b64, jwk
 from tests.rules import refused
-from tests.test_signature import assertion, b64, jwk
-
-ORIGIN = "https://leaf.example"
-
-
-class Device:
-    """A person's device: a key that counts what it signs."""
-
-    def __init__(self, person):
-        self.key, self.count, self.person = ec.generate_private_key(ec.SECP256R1()), 0, person
-        self.handle = sha256(str(self.key.private_numbers().private_value).encode()).digest()
-
-    def register(self):
-        public = CoseKey.for_alg(-7).from_cryptography_key(self.key.public_key())
-        data = AttestedCredentialData.create(b"\0" * 16, self.handle, public)
-        whole = AuthenticatorData.create(sha256(b"leaf.example").digest(), 0x45, 0, data)
-        return {
-            "handle": self.handle, "attestation": bytes(AttestationObject.create("none", whole, {})),
-            "client_data": json.dumps({"type": "webauthn.create", "challenge": b64(b"x"), "origin": ORIGIN}).encode(),
-        }  # fmt: skip
-
-    def sign(self, content, **said):
-        self.count += 1
-        client, data, signature = assertion(self.key, challenge_of(content), **{"count": self.count} | said)
-        return {"client_data": client, "authenticator_data": data, "signature": signature}
-
-
-def device_of(person):
-    device = Device(person)
-    device.passkey = add_passkey(person, **device.register())
-    return device
-
-
-@pytest.fixture
-def officer(compliance):
-    """The officer's device, certified by the root key."""
-    device = device_of(compliance)
-    content = officer_statement(device.passkey, ORIGIN)
-    root = RootKey.objects.get()
-    device.certificate = certify_officer(device.passkey, root, content=content, signature=ROOT.sign(content))
-    return device
-
-
-def certify(officer, device, content=None, **said):
-    verification = Verification.objects.get(credential__person=device.person)
-    content = content or reviewer_statement(device.passkey, verification, ORIGIN)
-    return certify_reviewer(
-        device.passkey, officer.certificate, by=officer.person, content=content, **officer.sign(content, **said)
-    )
-
-
-@pytest.fixture
-def phone(officer, doctor):
-    """The doctor's device, certified by the officer."""
-    device = device_of(doctor)
-    device.certificate = certify(officer, device)
-    return device
-
-
-def statement(edition, doctor, /, **changed):
-    said = json.loads(edition_statement(edition, by=doctor, meaning="medical accuracy", interests="None"))
-    return canonical(said | changed)
-
-
-def sign(phone, edition, doctor, *, said=None, changed=None):
-    content = statement(edition, doctor, **changed or {})
-    return sign_off_with_passkey(phone.certificate, by=doctor, content=content, **phone.sign(content, **said or {}))
-
 
 # Signing ----------------------------------------------------------------------------------------------------------------
 

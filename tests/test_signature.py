@@ -2,20 +2,18 @@
 against whoever alters a bit."""
 
 import hashlib
-import json
-from base64 import urlsafe_b64encode
 from secrets import token_bytes
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature, encode_dss_signature
-from cryptography.hazmat.primitives.hashes import SHA256
 from django.db import connection
+
+from tests.keys import KEYS, ORIGIN, SITE, assertion, b64, jwk, sign
 
 P = 2**256 - 2**224 + 2**192 + 2**96 - 1
 N = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 L = 2**252 + 27742317777372353535851937790883648493
-ORIGIN, SITE = "https://leaf.example", "leaf.example"
 
 
 def ask(question, *arguments):
@@ -24,41 +22,10 @@ def ask(question, *arguments):
         return cursor.fetchone()[0]
 
 
-def b64(data):
-    return urlsafe_b64encode(data).rstrip(b"=").decode()
-
-
-def jwk(key):
-    """A private key's public half, as the database keeps it."""
-    if isinstance(key, ec.EllipticCurvePrivateKey):
-        numbers = key.public_key().public_numbers()
-        parts = {"crv": "P-256", "kty": "EC", "x": numbers.x.to_bytes(32, "big"), "y": numbers.y.to_bytes(32, "big")}
-    elif isinstance(key, ed25519.Ed25519PrivateKey):
-        parts = {"crv": "Ed25519", "kty": "OKP", "x": key.public_key().public_bytes_raw()}
-    else:
-        modulus = key.public_key().public_numbers().n
-        parts = {"e": b"\1\0\1", "kty": "RSA", "n": modulus.to_bytes(key.key_size // 8, "big")}
-    parts = {name: b64(part) if isinstance(part, bytes) else part for name, part in parts.items()}
-    return json.dumps(parts, separators=(",", ":")).encode()
-
-
-def sign(key, message):
-    if isinstance(key, ec.EllipticCurvePrivateKey):
-        return key.sign(message, ec.ECDSA(SHA256()))
-    if isinstance(key, ed25519.Ed25519PrivateKey):
-        return key.sign(message)
-    return key.sign(message, padding.PKCS1v15(), SHA256())
-
-
 def verifies(key, message, signature):
     return ask("gate.signature_verifies(%s, %s, %s)", key if isinstance(key, bytes) else jwk(key), message, signature)
 
 
-KEYS = {
-    "ES256": lambda: ec.generate_private_key(ec.SECP256R1()),
-    "EdDSA": ed25519.Ed25519PrivateKey.generate,
-    "RS256": lambda: rsa.generate_private_key(65537, 2048),
-}
 pytestmark = pytest.mark.usefixtures("one_transaction")
 
 
@@ -203,16 +170,6 @@ def test_key_is_a_point_on_the_curve():
 
 
 # Assertions -------------------------------------------------------------------------------------------------------------
-
-
-def assertion(key, challenge, *, said=None, site=SITE, flags=5, count=7, more=b""):
-    """What a browser and a passkey answer: client data, authenticator data, signature."""
-    client = {"type": "webauthn.get", "challenge": b64(challenge), "origin": ORIGIN, "crossOrigin": False} | (
-        said or {}
-    )
-    client = json.dumps(client).encode()
-    data = hashlib.sha256(site.encode()).digest() + bytes([flags]) + count.to_bytes(4, "big") + more
-    return client, data, sign(key, data + hashlib.sha256(client).digest())
 
 
 def fault(key, challenge, client, data, signature, origin=ORIGIN):

@@ -1,0 +1,85 @@
+"""Passkeys that sign, at the desk: devices of people, as the site asks them and as they answer."""
+
+import json
+
+import pytest
+from fido2.utils import websafe_decode
+
+from reviews.passkey import RootKey, certify_officer, officer_statement
+from tests.devices import Device, certify, device_of
+from tests.keys import ORIGIN, assertion, b64
+from tests.people import ROOT
+
+ADD, KEYS = "/desk/keys/add/", "/desk/keys/"
+
+
+@pytest.fixture
+def at_leaf(settings):
+    """The site at the address where the devices of the tests answer."""
+    settings.SITE_URL = ORIGIN
+
+
+@pytest.fixture
+def officer_device(compliance, at_leaf):
+    """The officer's device, certified by the root key."""
+    device = device_of(compliance)
+    content = officer_statement(device.passkey, ORIGIN)
+    root = RootKey.objects.get()
+    device.certificate = certify_officer(device.passkey, root, content=content, signature=ROOT.sign(content))
+    return device
+
+
+@pytest.fixture
+def doctor_device(officer_device, doctor):
+    """The doctor's device, certified by the officer."""
+    device = device_of(doctor)
+    device.certificate = certify(officer_device, device)
+    return device
+
+
+def registered(device, options, **said):
+    """What the browser sends for navigator.credentials.create with these options."""
+    asked = options["publicKey"]
+    made = device.register()
+    client = {"type": "webauthn.create", "challenge": asked["challenge"], "origin": ORIGIN} | said
+    return _answer(device, clientDataJSON=json.dumps(client).encode(), attestationObject=made["attestation"])
+
+
+def signed(device, options, **said):
+    """What the browser sends for navigator.credentials.get with these options."""
+    device.count += 1
+    challenge = websafe_decode(options["publicKey"]["challenge"])
+    client, data, signature = assertion(device.key, challenge, **{"count": device.count} | said)
+    return _answer(device, clientDataJSON=client, authenticatorData=data, signature=signature)
+
+
+def _answer(device, **response):
+    return json.dumps({
+        "id": b64(device.handle), "rawId": b64(device.handle), "type": "public-key", "clientExtensionResults": {},
+        "response": {name: b64(value) for name, value in response.items()},
+    })  # fmt: skip
+
+
+def asked(client, address, **fields):
+    """The options that the site gives a script for the form at `address`."""
+    return client.post(f"{address}ask/", fields).json()
+
+
+def add(client, person, **said):
+    """Add a passkey at the desk. Returns the device and the page that came then."""
+    client.force_login(person)
+    device = Device(person)
+    answer = registered(device, asked(client, ADD), **said)
+    return device, client.post(ADD, {"answer": answer}, follow=True).text
+
+
+def ask_for_passkeys(owner):
+    """Adopt a version of each policy for articles that asks for passkeys: it counts for what is submitted from then on."""
+    made = "is_generated = 'NEVER' and is_identity = 'NO' and column_name not in ('version', 'passkeys', 'adopted_at')"
+    columns = owner.execute(
+        f"select string_agg(column_name, ', ') from information_schema.columns where table_name = 'reviews_policy' and {made}"
+    ).fetchone()[0]
+    owner.execute(
+        f"insert into reviews_policy ({columns}, version, passkeys) select distinct on (name) {columns}, version + 1, true"
+        " from reviews_policy where kind = 'article' order by name, version desc"
+    )
