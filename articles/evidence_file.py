@@ -12,17 +12,20 @@ from django.db import connections
 from cms import tree
 from cms.transparency import prove_all
 
-SCHEMA, SCHEMA_OF_FIX = 1, 2
+SCHEMA = 3
 ABOUT = [
     "Who signed this edition, who made it public and when, and the entries of the ledger that say so, each exactly as it was"
     " entered. Check it, together with the edition's bytes, with verify_evidence.py.",
     "An entry's proof (RFC 6962) leads from its body to the root in the checkpoint, which was signed outside this site. An"
     " entry whose proof is null is newer than the checkpoint: for it there is only this site's word until the next one.",
+    "What a passkey signed stands under its sign-off, and who certified whose that passkey is under certificates, byte for byte"
+    " as it was signed: the operator's root key, which is not of this site, is at the end of it.",
     "Entries name people by number. Where a reason was given, they hold the SHA-256 of a secret salt and the reason.",
 ]
 PARTS = [
     "schema", "about", "origin", "article", "edition", "slug", "number", "digest", "contributors", "disclaimers", "statements",
-    "fix", "policy", "publications", "take_downs", "sign_offs", "verifications", "checkpoint", "entries",
+    "fix", "policy", "publications", "take_downs", "sign_offs", "verifications", "certificates", "passkeys", "checkpoint",
+    "entries",
 ]  # fmt: skip
 LARGEST = 2**31 - 1  # number of an edition
 
@@ -43,7 +46,7 @@ def evidence_file(slug, number=None):
     if found["fix"] is None:
         del found["fix"]
     found |= {
-        "schema": SCHEMA_OF_FIX if "fix" in found else SCHEMA,
+        "schema": SCHEMA,
         "about": ABOUT,
         "origin": settings.LEDGER_ORIGIN,
         "entries": _proven(found),

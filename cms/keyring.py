@@ -50,7 +50,8 @@ def sign(path, statement):
     groups = " ".join(said["key"][at : at + 4] for at in range(0, len(said["key"]), 4))
     sys.stderr.write(
         f"{said['name']} (person {said['person']}) is a compliance officer of {said['origin']} from {said['from']} until"
-        f" {said['until']}, with the passkey {groups}. Compare that with what the officer reads to you.\n"
+        f" {said['until']}, with the passkey {groups}. Compare that with what the officer reads to you."
+        " Their name will stand in the public evidence of what is signed on their word.\n"
     )
     key = Ed25519PrivateKey.from_private_bytes(b64decode(json.loads(path.read_text())["private"]))
     return key.sign(statement).hex()

@@ -74,6 +74,8 @@ SENTENCES = {
     "certificate_of_what_was_verified": "Not certified: the statement does not say what you verified. Verify the credential, "
     "then certify the passkey.",
     "passkey_is_certified": "Not signed: no certificate in force says that this passkey is yours. Ask a compliance officer.",
+    "certified_as_shown": "Not signed: your passkey is certified under another name or profession than your credential now has. "
+    "Ask a compliance officer to certify it anew.",
     "passkey_is_asked_for": "Not signed: this policy asks for a signature with a certified passkey.",
     "passkey_answers": "Not signed: what the passkey answered is no signature. Try again.",
     "passkey_answers_this": "Not signed: the passkey answered something else. Reload the page and sign again.",

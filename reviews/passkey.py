@@ -7,7 +7,7 @@ What is signed is exact bytes, canonical JSON (RFC 8785), and a passkey signs th
     a signature     {"asked_at", "digest", "edition", "interests", "meaning", "person", "signs": "edition"}
 
 `key` is the public key's thumbprint (RFC 7638) in hex, `facts` the digest of what the officer verified; `from` and `until` are
-days.
+days. All of these bytes are public with the evidence of what was signed, officers' names too.
 """
 
 import json
@@ -235,7 +235,10 @@ def may_end(passkey, person):
 
 
 def end_passkey(passkey, *, by, since, reason):
-    """From `since` on it signed nothing: what it did sign from then on is revoked. Returns how many signatures that were."""
+    """From `since` on it signed nothing: what it did sign from then on is revoked. Returns how many signatures that were.
+
+    Of an officer's, also what was signed with passkeys that it certified from then on.
+    """
     if not may_end(passkey, by):
         raise PermissionDenied
     return act("end_passkey", passkey.pk, since, by.pk, reason)
@@ -260,8 +263,9 @@ def edition_statement(edition, *, by, meaning, interests, asked_at=None):
 def sign_off_with_passkey(certificate, *, by, content, client_data, authenticator_data, signature):
     """Sign the edition that `content` names with the passkey of `certificate`. Returns the SignOff.
 
-    Within five minutes of its asking. Raises PermissionDenied without reviews.sign_off, and ValidationError, coded with the
-    rule's name (`passkey_signed`, `passkey_of_this_site`, `asked_within_five_minutes`, `passkey_counts_on` …), on refusal.
+    Within five minutes of its asking, and under the name and profession that are certified. Raises PermissionDenied without
+    reviews.sign_off, and ValidationError, coded with the rule's name (`passkey_signed`, `passkey_of_this_site`,
+    `asked_within_five_minutes`, `certified_as_shown` …), on refusal.
     """
     if not by.has_perm("reviews.sign_off"):
         raise PermissionDenied

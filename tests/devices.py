@@ -4,7 +4,6 @@ import json
 from hashlib import sha256
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric import ec
 from fido2.cose import CoseKey
 from fido2.webauthn import AttestationObject, AttestedCredentialData, AuthenticatorData
 
@@ -21,19 +20,21 @@ from reviews.passkey import (
     reviewer_statement,
     sign_off_with_passkey,
 )  # fmt: skip
-from tests.keys import ORIGIN, assertion, b64
+from tests.keys import KEYS, ORIGIN, assertion, b64, jwk
 from tests.people import ROOT
+
+ALGORITHMS = {"ES256": -7, "EdDSA": -8, "RS256": -257}
 
 
 class Device:
     """A person's device: a key that counts what it signs."""
 
-    def __init__(self, person):
-        self.key, self.count, self.person = ec.generate_private_key(ec.SECP256R1()), 0, person
-        self.handle = sha256(str(self.key.private_numbers().private_value).encode()).digest()
+    def __init__(self, person, kind="ES256"):
+        self.key, self.count, self.person = KEYS[kind](), 0, person
+        self.handle, self.algorithm = sha256(b"handle" + jwk(self.key)).digest(), ALGORITHMS[kind]
 
     def register(self):
-        public = CoseKey.for_alg(-7).from_cryptography_key(self.key.public_key())
+        public = CoseKey.for_alg(self.algorithm).from_cryptography_key(self.key.public_key())
         data = AttestedCredentialData.create(b"\0" * 16, self.handle, public)
         whole = AuthenticatorData.create(sha256(b"leaf.example").digest(), 0x45, 0, data)
         return {
@@ -47,8 +48,8 @@ class Device:
         return {"client_data": client, "authenticator_data": data, "signature": signature}
 
 
-def device_of(person):
-    device = Device(person)
+def device_of(person, kind="ES256"):
+    device = Device(person, kind)
     device.passkey = add_passkey(person, **device.register())
     return device
 

@@ -87,12 +87,15 @@ def stranger(client, operator, checker):
             return [operator.kept("edition.json", self.edition),
                     operator.kept("evidence.json", json.dumps(self.evidence, ensure_ascii=False))]  # fmt: skip
 
+        root_key = None
+
         def check(self, *options, key=operator.key):
             """What the checker answers, as a process of its own."""
-            return operator.run("verify_evidence.py", *self.files(), *(["--key", key] if key else []), *options)
+            keys = [*(["--key", key] if key else []), *(["--root-key", self.root_key] if self.root_key else [])]
+            return operator.run("verify_evidence.py", *self.files(), *keys, *options)
 
-        def faults(self):
-            """What the checker finds wrong, in this process."""
+        def report(self):
+            """What the checker says, in this process. Raises Unusable."""
             edition, evidence = self.files()
             given = argparse.Namespace(
                 edition=edition,
@@ -101,10 +104,15 @@ def stranger(client, operator, checker):
                 checkpoint=None,
                 continued=None,
                 root=None,
+                root_key=[self.root_key] if self.root_key else [],
                 strict=False,
             )
+            return checker.check(given)
+
+        def faults(self):
+            """What the checker finds wrong, in this process."""
             try:
-                return checker.check(given).wrong
+                return self.report().wrong
             except checker.Unusable as problem:
                 return [f"unusable: {problem}"]
 
@@ -115,6 +123,13 @@ def stranger(client, operator, checker):
 def checkpoint(operator):
     """Has the ledger as it stands signed, and publishes that."""
     return lambda: publish_checkpoint(operator.sign())
+
+
+@pytest.fixture
+def kept(published, checkpoint, stranger):
+    """A stranger has the bytes and the evidence of the public article, all of it covered by a checkpoint."""
+    checkpoint()
+    return stranger.fetch()
 
 
 def says(answer, code, *sentences):

@@ -246,6 +246,21 @@ def test_officers_lost_passkey_certified_before_stands(phone, officer, edition, 
         certify(officer, device_of(doctor))
 
 
+def test_what_an_officers_stolen_passkey_certified_is_revoked(officer, edition, ptsd_edition, doctor, second_doctor):
+    before = device_of(doctor)
+    before.certificate = certify(officer, before)
+    first = sign(before, edition, doctor)
+    since = timezone.now()
+    after = device_of(second_doctor)
+    after.certificate = certify(officer, after)
+    second = sign(after, edition, second_doctor)
+    assert end_passkey(officer.passkey, by=officer.person, since=since, reason="Stolen") == 1
+    assert [revocation.sign_off_id for revocation in Revocation.objects.all()] == [second.pk]
+    assert sign(before, ptsd_edition, doctor).reviewer == first.reviewer
+    with refused("passkey_is_certified"):
+        sign(after, ptsd_edition, second_doctor)
+
+
 # Registration -----------------------------------------------------------------------------------------------------------
 
 

@@ -1,16 +1,20 @@
-"""The database verifies signatures of passkeys itself: with the field's own vectors, against another implementation, and
-against whoever alters a bit."""
+"""The database verifies signatures of passkeys itself, and so does the checker that strangers use: with the field's own vectors,
+against another implementation, and against whoever alters a bit. Both must say the same."""
 
 import hashlib
+import json
 from secrets import token_bytes
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature, encode_dss_signature
+from cryptography.hazmat.primitives.hashes import SHA256
 from django.db import connection
 
 from tests.keys import KEYS, ORIGIN, SITE, assertion, b64, jwk, sign
+from tests.outside import loaded
 
+CHECKER = loaded("verify_evidence")
 P = 2**256 - 2**224 + 2**192 + 2**96 - 1
 N = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 L = 2**252 + 27742317777372353535851937790883648493
@@ -23,7 +27,10 @@ def ask(question, *arguments):
 
 
 def verifies(key, message, signature):
-    return ask("gate.signature_verifies(%s, %s, %s)", key if isinstance(key, bytes) else jwk(key), message, signature)
+    key = key if isinstance(key, bytes) else jwk(key)
+    found = ask("gate.signature_verifies(%s, %s, %s)", key, message, signature)
+    assert found == CHECKER.verifies(json.loads(key), message, signature)
+    return found
 
 
 pytestmark = pytest.mark.usefixtures("one_transaction")
@@ -167,6 +174,7 @@ def test_key_is_a_point_on_the_curve():
     for x, y in [(key.x, key.y + 1), (key.y, key.x), (0, 0), (P, key.y), (key.x, P - key.y + 1)]:
         wrong = f'{{"crv":"P-256","kty":"EC","x":"{b64(x.to_bytes(32, "big"))}","y":"{b64(y.to_bytes(32, "big"))}"}}'
         assert not ask("gate.public_key_fits(%s)", wrong.encode())
+        assert not CHECKER.verifies(json.loads(wrong), b"text", KEYS["ES256"]().sign(b"text", ec.ECDSA(SHA256())))
 
 
 # Assertions -------------------------------------------------------------------------------------------------------------

@@ -2,14 +2,35 @@
 -- is: once it is not shown any more, its bytes are not public, and whoever kept them compares the digest. Never a reason, a
 -- registration, a verdict, a draft, or a publication that readers did not see.
 
+create function gate.evidence_certificates(p_publications bigint[]) returns setof reviews_certificate
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+  -- What says whose the passkeys are that signed what these publications rest on: the reviewers' certificates, and those of the
+  -- officers who made them.
+  with used as (
+    select c.* from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id
+    join reviews_assertion a on a.id = s.assertion_id join reviews_certificate c on c.id = a.certificate_id
+    where b.publication_id = any (p_publications))
+  select c.* from reviews_certificate c where c.id in (select id from used union select issuer_id from used)
+$$;
+
+create function gate.evidence_verifications(p_publications bigint[]) returns setof reviews_verification
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+  -- What was verified of those who signed: for their signature, and for the certificate of their passkey.
+  select v.* from reviews_verification v where v.id in (
+    select s.verification_id from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id
+    where b.publication_id = any (p_publications)
+    union select c.verification_id from gate.evidence_certificates(p_publications) c)
+$$;
+
 create function gate.evidence_entries(p_edition bigint, p_publications bigint[]) returns setof cms_entry
 language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
-  -- The ledger's entries about these publications of the edition and about the signatures that they rest on; of a fix those
-  -- of the edition too that was reviewed in full.
+  -- The ledger's entries about these publications of the edition, about the signatures that they rest on, and about the
+  -- passkeys that made them; of a fix those of the edition too that was reviewed in full.
   with signed as (
     select s.* from reviews_signoff s
     where s.id in (select b.sign_off_id from reviews_basis b where b.publication_id = any (p_publications))),
-  verified as (select v.* from reviews_verification v where v.id in (select verification_id from signed))
+  verified as (select v.* from gate.evidence_verifications(p_publications) v),
+  certified as (select c.* from gate.evidence_certificates(p_publications) c)
   select n.* from articles_edition e join cms_entry n on n.article_id = e.article_id
   where e.id = p_edition and (
     n.edition_id in (e.id, e.root_id) and (
@@ -31,6 +52,13 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
   select n.* from (select distinct appointment_id from verified) v
   join cms_entry n on (doc(n.body) ->> 'appointment')::bigint = v.appointment_id
   where n.act = 'appoint'
+  union all
+  select n.* from (select distinct passkey_id from certified) c join cms_entry n on (doc(n.body) ->> 'passkey')::bigint = c.passkey_id
+  where n.act in ('add passkey', 'end passkey')
+    or n.act in ('certify officer', 'certify reviewer') and (doc(n.body) ->> 'certificate')::bigint in (select id from certified)
+  union all
+  select n.* from (select distinct root_id from certified) c join cms_entry n on (doc(n.body) ->> 'root')::bigint = c.root_id
+  where n.act = 'trust root'
 $$;
 
 create function gate.entered_at(p_entries jsonb, p_act text, p_key text, p_id bigint) returns text
@@ -45,6 +73,11 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
   -- The sign-offs of this edition that these publications rest on.
   select coalesce(jsonb_agg(jsonb_build_object('sign_off', s.id, 'person', s.reviewer_id, 'credential', s.credential_id,
     'verification', s.verification_id, 'facts', gate.sign_off_facts(s.id),
+    'signed_with', case when s.assertion_id is null then 'signing secret' else 'passkey' end,
+    'assertion', (select jsonb_build_object('assertion', a.id, 'certificate', a.certificate_id,
+                    'content', convert_from(a.content, 'UTF8'), 'client_data', base64url(a.client_data),
+                    'authenticator_data', base64url(a.authenticator_data), 'signature', base64url(a.signature))
+                  from reviews_assertion a where a.id = s.assertion_id),
     'revoked_at', (select coalesce(gate.entered_at(p_entries, 'revoke', 'sign_off', s.id), gate.instant(r.at))
                    from reviews_revocation r where r.sign_off_id = s.id),
     'suspended_at', (select coalesce(gate.entered_at(p_entries, 'suspend credential', 'credential', s.credential_id),
@@ -55,6 +88,25 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
   from reviews_signoff s
   where s.edition_id = p_edition
     and s.id in (select b.sign_off_id from reviews_basis b where b.publication_id = any (p_publications))
+$$;
+
+create function gate.evidence_of_certificates(p_publications bigint[]) returns jsonb
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+  -- Each exactly as it was signed. Whoever certified, a root key or an officer's passkey, is named by its key or certificate.
+  select coalesce(jsonb_agg(jsonb_build_object('certificate', c.id, 'content', convert_from(c.content, 'UTF8'),
+    'passkey', c.passkey_id, 'root', (select doc(r.public_key) from reviews_rootkey r where r.id = c.root_id),
+    'issuer', c.issuer_id, 'client_data', base64url(c.client_data), 'authenticator_data', base64url(c.authenticator_data),
+    'signature', base64url(c.signature)) order by c.id), '[]')
+  from gate.evidence_certificates(p_publications) c
+$$;
+
+create function gate.evidence_passkeys(p_publications bigint[]) returns jsonb
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+  -- Their public keys and ends. Never what the device gave at its registration: that proves nothing here, and its handle and
+  -- model are its owner's.
+  select coalesce(jsonb_agg(jsonb_build_object('passkey', k.id, 'person', k.person_id, 'public_key', doc(k.public_key),
+    'ends_at', (select gate.instant(e.ends_at) from reviews_passkeyend e where e.passkey_id = k.id)) order by k.id), '[]')
+  from reviews_passkey k where k.id in (select c.passkey_id from gate.evidence_certificates(p_publications) c)
 $$;
 
 create function live.evidence(p_slug text, p_number bigint) returns jsonb
@@ -122,9 +174,9 @@ begin
     'verifications', (
       select coalesce(jsonb_agg(jsonb_build_object('verification', v.id, 'credential', v.credential_id, 'person', v.person_id,
         'officer', v.officer_id, 'facts', gate.verification_facts(v.id)) order by v.id), '[]')
-      from reviews_verification v
-      where v.id in (select s.verification_id from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id
-                     where b.publication_id = any (seen))),
+      from gate.evidence_verifications(seen) v),
+    'certificates', gate.evidence_of_certificates(seen),
+    'passkeys', gate.evidence_passkeys(seen),
     'checkpoint', (select c.note from cms_checkpoint c order by c.size desc limit 1),
     'entries', entries);
 end $$;

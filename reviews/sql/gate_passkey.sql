@@ -100,6 +100,16 @@ create or replace trigger assertion_holds after insert on reviews_assertion
   for each row execute function gate.assertion_holds();
 alter table reviews_assertion enable always trigger assertion_holds;
 
+create function gate.signed_since(p_passkey bigint, p_from timestamptz) returns setof reviews_signoff
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  -- What stands of what this passkey signed from p_from on, and, if it is an officer's, of what the passkeys signed that it
+  -- certified from then on.
+  select s.* from reviews_signoff s join reviews_assertion a on a.id = s.assertion_id
+  join reviews_certificate c on c.id = a.certificate_id join reviews_certificate i on i.id = c.issuer_id
+  where (c.passkey_id = p_passkey and s.signed_at >= p_from or i.passkey_id = p_passkey and c.at >= p_from)
+    and not exists (select from reviews_revocation r where r.sign_off_id = s.id)
+$$;
+
 set local role leaf_acts;
 
 create function act.trust_root(p_public_key bytea) returns bigint
@@ -138,7 +148,8 @@ begin
   insert into reviews_certificate (content, passkey_id, root_id, signature)
   values (p_content, p_passkey, p_root, p_signature) returning id into c;
   perform act.enter('certify officer', null, (select jsonb_build_object('person', x.person_id, 'passkey', x.passkey_id,
-    'certificate', x.id, 'digest', encode(x.digest, 'hex')) from reviews_certificate x where x.id = c));
+    'certificate', x.id, 'digest', encode(x.digest, 'hex'), 'certified_at', gate.instant(x.at))
+    from reviews_certificate x where x.id = c));
   return c;
 end $$;
 
@@ -158,7 +169,8 @@ begin
   insert into reviews_certificate (content, passkey_id, issuer_id, client_data, authenticator_data, signature)
   values (p_content, p_passkey, p_issuer, p_client_data, p_authenticator_data, p_signature) returning id into c;
   perform act.enter('certify reviewer', issuer.person_id, (select jsonb_build_object('person', x.person_id, 'passkey', x.passkey_id,
-    'certificate', x.id, 'digest', encode(x.digest, 'hex')) from reviews_certificate x where x.id = c));
+    'certificate', x.id, 'digest', encode(x.digest, 'hex'), 'certified_at', gate.instant(x.at))
+    from reviews_certificate x where x.id = c));
   return c;
 end $$;
 
@@ -175,8 +187,8 @@ end $$;
 
 create function act.end_passkey(p_passkey bigint, p_from timestamptz, p_by bigint, p_reason text) returns int
 language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
--- By its owner or a compliance officer. What it signed from p_from on is revoked; what it signed before stands. Returns how
--- many signatures were revoked.
+-- By its owner or a compliance officer. What it signed from p_from on is revoked, and, of an officer's, what the passkeys
+-- signed that it certified from then on; what was signed before stands. Returns how many signatures were revoked.
 declare
   k reviews_passkey;
   s record;
@@ -190,11 +202,8 @@ begin
     perform act.refuse('ended_once', 'it has ended already');
   end if;
   for s in
-    select x.id, x.edition_id, x.digest, e.article_id from reviews_signoff x
-    join reviews_assertion a on a.id = x.assertion_id join reviews_certificate c on c.id = a.certificate_id
-    join articles_edition e on e.id = x.edition_id
-    where c.passkey_id = p_passkey and x.signed_at >= p_from
-      and not exists (select from reviews_revocation r where r.sign_off_id = x.id) order by e.article_id, x.id
+    select x.id, x.edition_id, x.digest, e.article_id from gate.signed_since(p_passkey, p_from) x
+    join articles_edition e on e.id = x.edition_id order by e.article_id, x.id
   loop
     perform from articles_article where id = s.article_id for no key update;
     insert into reviews_revocation (sign_off_id, by_id, at, reason) values (s.id, p_by, clock_timestamp(), p_reason);
@@ -205,6 +214,9 @@ begin
   insert into reviews_passkeyend (passkey_id, ends_at, by_id, at, reason) values (p_passkey, p_from, p_by, clock_timestamp(), p_reason);
   perform act.enter('end passkey', p_by, jsonb_build_object('person', k.person_id, 'passkey', p_passkey,
     'ends_at', instant(p_from), 'reason', p_reason));
+  if exists (select from gate.signed_since(p_passkey, p_from)) then
+    raise exception 'it signed meanwhile' using errcode = '40001', hint = 'Try the whole transaction again.';
+  end if;
   return n;
 end $$;
 

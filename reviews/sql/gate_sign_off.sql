@@ -65,8 +65,11 @@ end $$;
 create function act.sign_off_with_passkey(p_content bytea, p_certificate bigint, p_client_data bytea, p_authenticator_data bytea,
                                           p_signature bytea) returns bigint
 language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
--- One reviewer signs with a passkey of theirs. p_content says what: it is what the passkey signed.
+-- One reviewer signs with a passkey of theirs. p_content says what: it is what the passkey signed. What was certified of them is
+-- what the page will say of them; and what held when the passkey answered still holds when the ledger says that it signed.
 declare
+  c reviews_certificate;
+  sign_off bigint;
   passkey bigint := (select passkey_id from reviews_certificate where id = p_certificate);
   a reviews_assertion;
 begin
@@ -79,7 +82,19 @@ begin
   if a.digest is distinct from (select digest from articles_edition where id = a.edition_id) then
     perform act.refuse('signs_exactly_this', 'another text');
   end if;
-  return act.signed(a.edition_id, a.reviewer_id, a.meaning, a.interests, a.id);
+  sign_off := act.signed(a.edition_id, a.reviewer_id, a.meaning, a.interests, a.id);
+  select * into c from reviews_certificate where id = p_certificate;
+  if not exists (select from reviews_signoff s where s.id = sign_off and s.reviewer_name = doc(c.content) ->> 'name'
+                   and s.profession = doc(c.content) ->> 'profession') then
+    perform act.refuse('certified_as_shown', 'the passkey is certified under another name or profession');
+  end if;
+  if not gate.certificate_in_force(c.id, clock_timestamp()) then
+    perform act.refuse('passkey_is_certified', 'the certificate ended meanwhile');
+  end if;
+  if clock_timestamp() >= (doc(a.content) ->> 'asked_at')::timestamptz + interval '5 minutes' then
+    perform act.refuse('asked_within_five_minutes', 'it took too long');
+  end if;
+  return sign_off;
 end $$;
 
 create function act.revoke(p_sign_off bigint, p_by bigint, p_reason text) returns void

@@ -1,7 +1,7 @@
 """Checks the evidence for one article from outside. Needs Python 3.8 and nothing else; it shares no code with the site.
 
-    python verify_evidence.py edition.json evidence.json --key KEY [--checkpoint kept.txt [--continued proof.json]]
-                              [--root root.json] [--strict]
+    python verify_evidence.py edition.json evidence.json --key KEY --root-key ROOTKEY
+                              [--checkpoint kept.txt [--continued proof.json]] [--root root.json] [--strict]
 
 `edition.json` is the text as it was signed (/articles/<address>/edition.json), `evidence.json` says who signed it and who
 made it public (/articles/<address>/evidence.json, or for an edition that is not shown any more, of which you kept the text,
@@ -9,13 +9,19 @@ made it public (/articles/<address>/evidence.json, or for an edition that is not
 the operator by another way than from the site. `--checkpoint` is one that you kept of /transparency/checkpoint; when the
 evidence comes with one of another size, `--continued` is what /transparency/consistency/<smaller size>/<larger size> serves.
 
+ROOTKEY is the operator's root key, as `keyring.py new-root` printed it (give it in quotes; more than once, if there are more).
+It certified the passkeys of compliance officers, and those certified the passkeys of reviewers. Get it, too, by another way
+than from the site: with it, a signature that a reviewer made with a passkey needs no word of the site. What was signed with a
+signing secret only the site can vouch for.
+
 The text may be a fix: a small change of an edition that was reviewed in full, its root, checked by one reviewer. Its bytes
 name the root's fingerprint, and the evidence holds the root's signatures too. If you kept the root's bytes, give them with
 `--root`, and both texts are compared here.
 
 It says what is WRONG, what is PROVEN, and what is only CLAIMED by the site. Proven is what follows from the bytes that you
 gave, from arithmetic, and from a ledger that was written before the checkpoint was signed. Exit code 0: nothing is wrong;
-1: something is, or, with --strict, something that could be proven is only claimed; 2: these files cannot be read.
+1: something is, or, with --strict, something that could be proven is only claimed (with a root key: also that not every
+signature is of a certified passkey); 2: these files cannot be read.
 """
 
 import argparse
@@ -24,28 +30,41 @@ import hashlib
 import json
 import re
 import sys
-from base64 import b64decode
+from base64 import b64decode, b64encode, urlsafe_b64decode, urlsafe_b64encode
+from datetime import date, datetime, timedelta
 
 FILE = (
     "about article checkpoint contributors digest disclaimers edition entries number origin policy publications schema \
 sign_offs slug statements take_downs verifications"
 )
+FILE_SINCE_PASSKEYS = "certificates passkeys"
 FIX = "of root root_digest root_number sign_offs words_changed words_of_root"
 CHANGED_BY_FIX = {"contributors", "fix", "html", "key_points", "number", "summary", "title"}
-SIGN_OFF = "credential facts person revoked_at sign_off suspended_at verification"
+SIGN_OFF = "assertion credential facts person revoked_at sign_off signed_with suspended_at verification"
+SIGN_OFF_BEFORE_PASSKEYS = "credential facts person revoked_at sign_off suspended_at verification"
 SIGN_OFF_FACTS = "ends_at interests meaning name policy profession requires review_due_at signed_at"
+PASSKEY_FACTS = "assertion certificate " + SIGN_OFF_FACTS
+ASSERTION = "assertion authenticator_data certificate client_data content signature"
+CERTIFICATE = "authenticator_data certificate client_data content issuer passkey root signature"
+PASSKEY = "ends_at passkey person public_key"
+STATEMENTS = {  # what is signed, whole
+    "compliance officer": "certifies from key name origin person site until",
+    "reviewer": "certifies facts from key name origin person profession site until verification",
+    "edition": "asked_at digest edition interests meaning person signs",
+}
 VERIFICATION = "credential facts officer person verification"
 VERIFICATION_FACTS = "name profession specialties valid_until verified_at"
 PUBLICATION = "facts publication superseded_at"
 PUBLICATION_FACTS = "ends_at published_at sign_offs starts_at"
 ALWAYS_CLAIMED = [
-    "that a person's number is the person of that name, and that the signature was given by their hand: the site asked for"
-    " their signing secret, and a compliance officer saw their registration",
+    "that a person's number is the person of that name, and that a compliance officer saw their registration",
     "that nobody else contributed to the text than those whom it names",
     "that the review policy and the rules for disclaimers asked for no more than the text names",
-    "that no revocation, suspension, take-down or refusal was left out of this file: of that the whole ledger tells",
+    "that no revocation, suspension, end of a passkey, take-down or refusal was left out of this file: of that the whole"
+    " ledger tells",
     "the instants, which are those of the site's clock: proven is the order of the entries",
 ]
+INSTANT = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z\Z"
 
 
 class Wrong(Exception):
@@ -62,6 +81,7 @@ def main():
     parser.add_argument("evidence")
     for name in ("--key", "--checkpoint", "--continued", "--root"):
         parser.add_argument(name)
+    parser.add_argument("--root-key", action="append", default=[])
     parser.add_argument("--strict", action="store_true")
     given = parser.parse_args()
     try:
@@ -100,7 +120,12 @@ class Report:
             parts = [("Nothing is wrong", [])]
         if not self.wrong:
             parts += [("PROVEN", self.proven), ("CLAIMED by the site alone", self.claimed + ALWAYS_CLAIMED)]
-        return "\n".join(title + "".join("\n  - " + line for line in lines) + "\n" for title, lines in parts)
+        return "\n".join(title + "".join("\n  - " + plain(line) for line in lines) + "\n" for title, lines in parts)
+
+
+def plain(line):
+    """In one line, whatever the files hold: nothing in them looks like a line of this report."""
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in line)
 
 
 # Files ----------------------------------------------------------------------------------------------------------------------
@@ -110,15 +135,18 @@ def check(given):
     """The Report on the files that were given. Raises Unusable."""
     if given.key and not re.match(r"[^+\s]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}\Z", given.key):
         raise Unusable("the key is none that `signer.py new-key` printed")
+    for key in given.root_key:
+        if not re.match(r'\{"crv":"Ed25519","kty":"OKP","x":"[A-Za-z0-9_-]{43}"\}\Z', key):
+            raise Unusable("the root key is none that `keyring.py new-root` printed")
     with open(given.edition, "rb") as file:
         content = file.read()
     with open(given.evidence, "rb") as file:
         evidence = parsed(file.read(), given.evidence)
-    if evidence.get("schema") not in (1, 2):
-        raise Unusable(f"{given.evidence} is no evidence of schema 1 or 2; there may be a newer checker")
+    if evidence.get("schema") not in (1, 2, 3):
+        raise Unusable(f"{given.evidence} is no evidence of schema 1, 2 or 3; there may be a newer checker")
     document = parsed(content, given.edition)
     report = Report()
-    for step in (check_bytes, check_fix, check_ledger, check_acts):
+    for step in (check_form, check_bytes, check_fix, check_ledger, check_acts):
         try:
             step(report, given, content, document, evidence)
         except Wrong as problem:
@@ -134,7 +162,7 @@ def parsed(content, name):
     """The JSON object in these bytes. Raises Unusable if there is none, or if it has a key twice."""
     try:
         found = json.loads(content.decode("utf-8"), object_pairs_hook=each_key_once)
-    except ValueError as problem:
+    except (ValueError, RecursionError) as problem:
         raise Unusable(f"{name} cannot be read: {problem}") from None
     if not isinstance(found, dict):
         raise Unusable(f"{name} is no JSON object")
@@ -162,11 +190,23 @@ def made_of(what, keys):
     return what
 
 
+def check_form(report, given, content, document, evidence):
+    """It has all parts of its schema. Schema 1 and 2 (of a fix) are from before passkeys signed; they are read as 3 from here."""
+    schema = evidence["schema"]
+    parts = FILE.split() + (FILE_SINCE_PASSKEYS.split() if schema == 3 else [])
+    made_of(evidence, " ".join(sorted(parts + (["fix"] if schema == 2 or (schema == 3 and "fix" in evidence) else []))))
+    for one in evidence["sign_offs"] + evidence.get("fix", {}).get("sign_offs", []):
+        made_of(one, SIGN_OFF if schema == 3 else SIGN_OFF_BEFORE_PASSKEYS)
+        if schema < 3:
+            one.update(signed_with="signing secret", assertion=None)
+    if schema < 3:
+        evidence.update(certificates=[], passkeys=[])
+
+
 # The text -------------------------------------------------------------------------------------------------------------------
 
 
 def check_bytes(report, given, content, document, evidence):
-    made_of(evidence, " ".join(sorted([*FILE.split(), "fix"])) if evidence["schema"] == 2 else FILE)
     report.must(
         ("fix" in evidence) == ("fix" in document), "the evidence and the bytes do not agree whether it is a fix"
     )
@@ -275,7 +315,7 @@ class Entry:
             )
         if self.is_covered:
             leaf = hashlib.sha256(b"\x00" + body).digest()
-            proof = [b64decode(one, validate=True) for one in entry["proof"]]
+            proof = [exact(one) for one in entry["proof"]]
             if not included(self.seq, size, leaf, proof, root):
                 raise Wrong(f"entry {self.seq} is not in the ledger that the checkpoint was signed over")
         self.is_used = False
@@ -348,6 +388,7 @@ class Acts:
         self.fix = evidence.get("fix")
         self.sign_offs = evidence["sign_offs"] + (self.fix["sign_offs"] if self.fix else [])
         self.requires = evidence["policy"]["requires"] + (["change"] if self.fix else [])
+        self.root_keys, self.passkeys, self.certificates = [], {}, {}
 
     def all(self, act, /, **said):
         found = [one for one in self.entries if one.said["act"] == act and has(one.said, said)]
@@ -401,6 +442,7 @@ def check_acts(report, given, content, document, evidence):
     submitted = acts.one(act, "edition", evidence["edition"], number=document["number"], **acts.this, **said)
     acts.must(submitted.said["actor"] in document["contributors"], "whoever submitted it is not named as a contributor")
     report.say("It was submitted by person {}, one of them.".format(submitted.said["actor"]), submitted)
+    check_certificates(acts, given.root_key)
     signed = [check_sign_off(acts, submitted, one, acts.this) for one in evidence["sign_offs"]]
     signed += check_root(acts, submitted) if acts.fix else []
     for given_together in [evidence["sign_offs"], *([acts.fix["sign_offs"]] if acts.fix else [])]:
@@ -410,6 +452,8 @@ def check_acts(report, given, content, document, evidence):
     acts.must(evidence["publications"], "it was never public")
     for one in evidence["publications"]:
         check_publication(acts, one, {entry.said["sign_off"]: entry for entry in signed}, downs)
+    for one in acts.certificates.values():
+        acts.must(one.is_used, f"certificate {one.number} is of a passkey that signed nothing here")
     for entry in acts.entries:
         acts.must(entry.is_used, "entry {} ({}) is of something else".format(entry.seq, entry.said["act"]))
 
@@ -429,7 +473,8 @@ def check_root(acts, submitted):
 
 def check_sign_off(acts, submitted, given, this):
     """The entry of a sign-off of `this` text, which is by an eligible reviewer, and none who contributed."""
-    facts, document = made_of(made_of(given, SIGN_OFF)["facts"], SIGN_OFF_FACTS), acts.document
+    with_passkey = given["signed_with"] == "passkey"
+    facts, document = made_of(given["facts"], PASSKEY_FACTS if with_passkey else SIGN_OFF_FACTS), acts.document
     number, person = given["sign_off"], given["person"]
     entry = acts.one(
         "sign off",
@@ -458,12 +503,16 @@ def check_sign_off(acts, submitted, given, this):
         in_order(entry, facts["signed_at"], facts["review_due_at"], facts["ends_at"])
     acts.must(facts["signed_at"] <= entry.said["at"], f"sign-off {number} was entered before it was given")
     acts.report.say(
-        "{name}, {profession} (person {}), signed exactly {} for {meaning}. Interests declared: “{interests}”."
+        "By the ledger, {name}, {profession} (person {}), signed exactly {} for {meaning}. Interests declared: “{interests}”."
         " Review due {review_due_at}, ends {ends_at}.".format(
             person, "this fingerprint" if this == acts.this else "the fingerprint " + this["digest"], **facts),
         entry, bound=bound,
     )  # fmt: skip
     check_verification(acts, given, entry)
+    if with_passkey:
+        check_assertion(acts, given, entry, this)
+    else:
+        check_secret(acts, given, entry)
     for act, key, name in (("revoke", "sign_off", "revoked_at"), ("suspend credential", "credential", "suspended_at")):
         check_loss(acts, given, act, key, name, this)
     return entry
@@ -471,20 +520,14 @@ def check_sign_off(acts, submitted, given, this):
 
 def check_verification(acts, sign_off, signed):
     """Another person, who holds the office, had verified the signer's credential; it was in force, for these topics."""
-    number = sign_off["verification"]
-    (given,) = [one for one in acts.evidence["verifications"] if one["verification"] == number]
-    facts = made_of(made_of(given, VERIFICATION)["facts"], VERIFICATION_FACTS)
-    person, officer = sign_off["person"], given["officer"]
-    entry = acts.one(
-        "verify credential", "verification", number, actor=officer, person=person, credential=sign_off["credential"]
-    )
-    bound = acts.is_bound(entry, facts)
+    number, person = sign_off["verification"], sign_off["person"]
+    given, entry, office, bound = verified(acts, number, person)
+    facts, officer = given["facts"], given["officer"]
     acts.must(
-        (given["person"], given["credential"]) == (person, sign_off["credential"]),
+        given["credential"] == sign_off["credential"],
         f"verification {number} is of another person or credential than the sign-off's",
     )
     acts.must(signed.said.get("verification", number) == number, "the sign-off was given with another verification")
-    acts.must(officer != person, f"person {person} verified their own credential")
     acts.must(entry.seq < signed.seq, "the credential was verified after the signature")
     for name in ("name", "profession"):
         acts.must(facts[name] == sign_off["facts"][name], f"the signer's {name} is not the verified one")
@@ -496,13 +539,40 @@ def check_verification(acts, sign_off, signed):
     in_order(signed, facts["verified_at"], facts["valid_until"])
     at = sign_off["facts"]["signed_at"]
     acts.must(facts["verified_at"] <= at < facts["valid_until"], "the credential was not in force at the signature")
+    acts.report.say(
+        "Before that, person {}, appointed as compliance officer, verified the credential of {name}, {profession}, for {},"
+        " until {valid_until}.".format(officer, ", ".join(facts["specialties"]), **facts), entry, signed, office, bound=bound,
+    )  # fmt: skip
+
+
+def verified(acts, number, person):
+    """What another person, who held the office, verified of this one: as given, both entries, and whether they hold it."""
+    (given,) = [one for one in acts.evidence["verifications"] if one["verification"] == number]
+    facts, officer = made_of(made_of(given, VERIFICATION)["facts"], VERIFICATION_FACTS), given["officer"]
+    entry = acts.one(
+        "verify credential", "verification", number, actor=officer, person=person, credential=given["credential"]
+    )
+    bound = acts.is_bound(entry, facts)
+    acts.must(
+        given["person"] == person, f"verification {number} is of another person or credential than the sign-off's"
+    )
+    acts.must(officer != person, f"person {person} verified their own credential")
     offices = acts.all("appoint", person=officer, office="compliance")
     if not [one for one in offices if one.seq < entry.seq]:
         raise Wrong(f"person {officer} was no compliance officer when they verified the credential")
-    acts.report.say(
-        "Before that, person {}, appointed as compliance officer, verified the credential of {name}, {profession}, for {},"
-        " until {valid_until}.".format(officer, ", ".join(facts["specialties"]), **facts), entry, signed, offices[0], bound=bound,
-    )  # fmt: skip
+    return given, entry, offices[0], bound
+
+
+def check_secret(acts, given, entry):
+    """Of a signature without a passkey there is only the site's word; it says so itself."""
+    acts.must(given["signed_with"] == "signing secret", "a sign-off says neither passkey nor signing secret")
+    acts.must(given["assertion"] is None and "assertion" not in entry.said, "a sign-off with a secret has an assertion")
+    acts.report.claimed.append(
+        "that sign-off {} was given by {name}: no passkey signed it, the site asked for a signing secret and says itself that it"
+        " was theirs".format(given["sign_off"], **given["facts"])
+    )
+    if acts.root_keys:
+        acts.report.is_unproven = True
 
 
 def check_loss(acts, sign_off, act, key, name, this):
@@ -571,7 +641,7 @@ def check_publication(acts, given, signed, downs):
 
 def in_order(entry, *instants, or_equal=False):
     """These are instants, each later than the one before."""
-    if not all(re.match(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z\Z", one) for one in instants):
+    if not all(re.match(INSTANT, one) for one in instants):
         raise Wrong(f"an instant beside entry {entry.seq} is none")
     if list(instants) != sorted(instants) or (len(set(instants)) < len(instants) and not or_equal):
         raise Wrong(f"the instants beside entry {entry.seq} are not in order")
@@ -628,6 +698,303 @@ def continues(old, old_root, new, new_root, proof):
     return s == 0 and first == old_root and second == new_root
 
 
+# Passkeys (WebAuthn level 2) and who vouches for them -----------------------------------------------------------------------
+
+
+class Certificate:
+    """That a passkey is a certain person's, signed by a root key (of an officer) or by an officer's passkey (of a reviewer)."""
+
+    def __init__(self, acts, given):
+        made_of(given, CERTIFICATE)
+        self.number, self.content = given["certificate"], given["content"].encode("utf-8")
+        self.is_used, self.issuer = False, None
+        kind = "reviewer" if given["root"] is None else "compliance officer"
+        self.said = said = statement(given["content"], kind)
+        if said["certifies"] != kind:
+            raise Wrong(f"certificate {self.number} is not of a {kind}")
+        passkey, added = acts.passkeys[given["passkey"]]
+        self.key, self.ends_at = passkey["public_key"], passkey["ends_at"]
+        for name, right in (("person", passkey["person"]), ("key", sha256(canonical(self.key)))):
+            acts.must(has(said, {name: right}), f"certificate {self.number} is of another {name}")
+        self.entry = acts.one(
+            "certify reviewer" if given["root"] is None else "certify officer",
+            "certificate",
+            self.number,
+            digest=sha256(self.content),
+            passkey=given["passkey"],
+            person=said["person"],
+        )
+        acts.must(added.seq < self.entry.seq, f"certificate {self.number} came before its passkey")
+        for day in (said["from"], said["until"]):
+            if not re.match(r"20\d\d-\d\d-\d\d\Z", day):
+                raise Wrong(f"a day of certificate {self.number} is none")
+        days = date.fromisoformat(said["until"]) - date.fromisoformat(said["from"])
+        acts.must(timedelta() < days <= timedelta(days=731), f"certificate {self.number} is not for two years at most")
+        host = re.match(r"(?:https://([a-z0-9.-]+)|http://(localhost))(:[0-9]+)?\Z", said["origin"])
+        if not host or not f".{host[1] or host[2]}".endswith("." + said["site"]):
+            raise Wrong(f"certificate {self.number} names no address of a site")
+        self.certified_at = self.entry.said["certified_at"]
+        in_order(self.entry, self.certified_at, self.entry.said["at"], or_equal=True)
+
+    def spans(self, instant):
+        return self.said["from"] <= instant[:10] < self.said["until"]
+
+    def had_ended(self, instant):
+        return self.ends_at is not None and self.ends_at <= instant
+
+
+def statement(content, kind):
+    """What was signed: one JSON object of this kind, in its one canonical form."""
+    said = json.loads(content, object_pairs_hook=each_key_once)
+    if canonical(said) != content.encode("utf-8"):
+        raise Wrong("what was signed is not in its one canonical form")
+    return made_of(said, STATEMENTS[kind])
+
+
+def check_passkey(acts, passkey):
+    """It was registered, with this public key, and ended as the ledger says. Returns it and the entry of its registration."""
+    made_of(passkey, PASSKEY)
+    number, person = passkey["passkey"], passkey["person"]
+    ends = acts.all("end passkey", passkey=number)
+    if [entry.said["ends_at"] for entry in ends] != ([] if passkey["ends_at"] is None else [passkey["ends_at"]]):
+        raise Wrong(f"the end of passkey {number} is not what the ledger says")
+    for entry in ends:
+        acts.must(has(entry.said, {"person": person}), "the end of a passkey is of another person's")
+        in_order(entry, entry.said["ends_at"], entry.said["at"], or_equal=True)
+        acts.report.say("Passkey {} of person {} ended at {ends_at}.".format(number, person, **entry.said), entry)
+    key = sha256(canonical(passkey["public_key"]))
+    return passkey, acts.one("add passkey", "passkey", number, actor=person, person=person, key=key)
+
+
+def check_certificates(acts, root_keys):
+    """Each certificate is signed by whom it names: a root key, one that you trust if you gave any, or an officer's passkey."""
+    acts.root_keys = root_keys
+    acts.passkeys = {one["passkey"]: check_passkey(acts, one) for one in acts.evidence["passkeys"]}
+    for given in acts.evidence["certificates"]:
+        acts.certificates[given["certificate"]] = Certificate(acts, given)
+    for given in acts.evidence["certificates"]:
+        one = acts.certificates[given["certificate"]]
+        check_by_root(acts, one, given) if given["root"] is not None else check_by_officer(acts, one, given)
+    numbers = [given["certificate"] for given in acts.evidence["certificates"]]
+    acts.must(len(numbers) == len(acts.certificates), "a certificate stands there twice")
+    numbers = [given["passkey"] for given in acts.evidence["passkeys"]]
+    used = {given["passkey"] for given in acts.evidence["certificates"]}
+    acts.must(sorted(numbers) == sorted(used), "a passkey stands there twice, or nobody certified it")
+
+
+def check_by_root(acts, one, given):
+    root = canonical(given["root"])
+    if acts.root_keys and root.decode("utf-8") not in acts.root_keys:
+        raise Wrong(f"certificate {one.number}, of a compliance officer, is not signed by the root key that you gave")
+    if (given["issuer"], given["client_data"], given["authenticator_data"]) != (None, None, None):
+        raise Wrong(f"certificate {one.number} is signed by two")
+    if not verifies(given["root"], one.content, unpacked(given["signature"])):
+        raise Wrong(f"certificate {one.number} is not signed by the root key that it names")
+    trusted = acts.all("trust root", key=sha256(root))
+    acts.must(any(entry.seq < one.entry.seq for entry in trusted), "the ledger trusts no such root key")
+    acts.must(one.entry.said["actor"] is None, "somebody is named who handed in what the root key signed")
+
+
+def check_by_officer(acts, one, given):
+    issuer, said = acts.certificates[given["issuer"]], one.said
+    issuer.is_used, one.issuer, officer = True, issuer, issuer.said["person"]
+    if issuer.said["certifies"] != "compliance officer" or officer == said["person"]:
+        raise Wrong(f"certificate {one.number} is by nobody who may certify")
+    acts.must(has(one.entry.said, {"actor": officer}), f"certificate {one.number} was entered as somebody else's")
+    acts.must(issuer.entry.seq < one.entry.seq, "the officer certified before they were certified")
+    acts.must(issuer.spans(one.certified_at), "the officer's certificate was not in force when they certified")
+    acts.must((issuer.said["origin"], issuer.said["site"]) == (said["origin"], said["site"]), "it is of another site")
+    check_answer(issuer, given, one.content, f"certificate {one.number}")
+    verification, entry, office, _ = verified(acts, said["verification"], said["person"])
+    acts.must(verification["officer"] == officer, "the officer certified what somebody else had verified")
+    acts.must(entry.seq < one.entry.seq and office.seq < one.entry.seq, "it was certified before it was verified")
+    facts = verification["facts"]
+    right = {"facts": sha256(canonical(facts)), "name": facts["name"], "profession": facts["profession"]}
+    acts.must(has(said, right), f"certificate {one.number} does not say what the officer verified")
+    acts.must(one.certified_at < facts["valid_until"], "the credential had lapsed when the passkey was certified")
+
+
+def check_assertion(acts, sign_off, entry, this):
+    """A passkey, certified as the signer's, signed exactly this text with this meaning and these interests."""
+    number, given, facts = sign_off["sign_off"], made_of(sign_off["assertion"], ASSERTION), sign_off["facts"]
+    one = acts.certificates[given["certificate"]]
+    one.is_used, said, content = True, statement(given["content"], "edition"), given["content"].encode("utf-8")
+    if one.said["certifies"] != "reviewer":
+        raise Wrong(f"the passkey of sign-off {number} is certified as no reviewer's")
+    right = {"signs": "edition", "edition": this["edition"], "digest": this["digest"], "person": sign_off["person"]}
+    for name, value in (right | {name: facts[name] for name in ("meaning", "interests")}).items():
+        acts.must(has(said, {name: value}), f"the passkey of sign-off {number} signed another {name}")
+    for name, value in (("person", sign_off["person"]), ("name", facts["name"]), ("profession", facts["profession"])):
+        acts.must(has(one.said, {name: value}), f"the passkey of sign-off {number} is certified for another {name}")
+    acts.must(
+        (facts["assertion"], facts["certificate"]) == (sha256(content), sha256(one.content))
+        and has(entry.said, {"assertion": given["assertion"]}),
+        f"the ledger names another answer of a passkey for sign-off {number}",
+    )
+    acts.must(one.entry.seq < entry.seq, f"the passkey of sign-off {number} was certified after it")
+    check_answer(one, given, content, f"sign-off {number}")
+    check_times(acts, sign_off, one, said, entry)
+    tell_of_passkey(acts, sign_off, one)
+
+
+def check_times(acts, sign_off, one, said, entry):
+    number, signed_at, lost = sign_off["sign_off"], sign_off["facts"]["signed_at"], sign_off["revoked_at"]
+    acts.must(one.spans(signed_at), f"the certificate of sign-off {number}'s passkey was not in force")
+    in_order(entry, said["asked_at"], signed_at, entry.said["at"], or_equal=True)
+    asked, entered = (datetime.strptime(one, "%Y-%m-%dT%H:%M:%S.%fZ") for one in (said["asked_at"], entry.said["at"]))
+    acts.must(entered - asked < timedelta(minutes=5), f"sign-off {number} was asked for at another time")
+    acts.must(lost or not one.had_ended(signed_at), f"the passkey of sign-off {number} had ended")
+    acts.must(
+        lost or not one.issuer.had_ended(one.certified_at), f"the passkey that certified sign-off {number}'s had ended"
+    )
+
+
+def tell_of_passkey(acts, sign_off, one):
+    name, officer, site = one.said["name"], one.issuer.said["name"], one.said["origin"]
+    acts.report.say(
+        "The passkey {} signed exactly the fingerprint {digest} as sign-off {} for {meaning}, with the interests declared"
+        " “{interests}”, at {}, and it had checked by finger, face or PIN who held it.".format(
+            one.said["key"], sign_off["sign_off"], site, **json.loads(sign_off["assertion"]["content"])
+        )
+    )
+    if acts.root_keys:
+        acts.report.say(
+            f"That passkey is {name}'s, {one.said['profession']}: so {officer} certified, with a passkey that the root key"
+            " which you gave had certified as that of a compliance officer. Whoever does not hold that passkey cannot have"
+            f" signed sign-off {sign_off['sign_off']}: neither the site nor its administrators."
+        )
+        acts.report.claimed.append(
+            f"that {officer} met {name} before they certified the passkey, that {name} alone holds it and saw this text when"
+            " they signed, and when all this was"
+        )
+    else:
+        acts.report.claimed.append(
+            f"that the passkey of sign-off {sign_off['sign_off']} is {name}'s: it verifies under a key, and only the site says"
+            " whose that is. Give the operator's root key with --root-key"
+        )
+        acts.report.is_unproven = True
+
+
+def check_answer(certificate, given, content, what):
+    """This passkey answered, at the certified address, with these bytes as its challenge (WebAuthn level 2, 7.2)."""
+    client_data, data, signature = (
+        unpacked(given[name]) for name in ("client_data", "authenticator_data", "signature")
+    )
+    said = json.loads(client_data.decode("utf-8"), object_pairs_hook=each_key_once)
+    if said["type"] != "webauthn.get" or len(data) < 37:
+        raise Wrong(f"{what}: what the passkey answered is no signature")
+    if said["origin"] != certificate.said["origin"] or said.get("crossOrigin") not in (None, False):
+        raise Wrong(f"{what}: the passkey answered at another address")
+    if data[:32] != hashlib.sha256(certificate.said["site"].encode()).digest():
+        raise Wrong(f"{what}: the passkey answered for another site")
+    if said["challenge"] != packed(hashlib.sha256(content).digest()):
+        raise Wrong(f"{what}: the passkey answered something else")
+    if data[32] & 5 != 5:
+        raise Wrong(f"{what}: the passkey did not check who held it")
+    if not verifies(certificate.key, data + hashlib.sha256(client_data).digest(), signature):
+        raise Wrong(f"{what}: the passkey did not sign this")
+
+
+def packed(content):
+    return urlsafe_b64encode(content).rstrip(b"=").decode()
+
+
+def unpacked(text):
+    """The bytes of this base64url, which is written in the one way that there is for them."""
+    content = urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    if packed(content) != text:
+        raise Wrong("something is not in base64url")
+    return content
+
+
+def verifies(jwk, message, signature):
+    """Whether the private half of this JWK (RFC 7517) signed the message. Raises Wrong for a key of another kind."""
+    kind = jwk.get("kty")
+    if kind == "EC" and jwk.get("crv") == "P-256":
+        made_of(jwk, "crv kty x y")
+        return is_signed_on_p256(unpacked(jwk["x"]), unpacked(jwk["y"]), message, signature)
+    if kind == "OKP" and jwk.get("crv") == "Ed25519":
+        made_of(jwk, "crv kty x")
+        public = unpacked(jwk["x"])
+        return is_of_large_order(public) and is_signed(public, message, signature)
+    if kind == "RSA" and jwk.get("e") == "AQAB":
+        made_of(jwk, "e kty n")
+        return is_signed_with_rsa(unpacked(jwk["n"]), message, signature)
+    raise Wrong("a key is of a kind that cannot sign here")
+
+
+# RSA (RFC 8017, 8.2.2: PKCS #1 v1.5 with SHA-256) and ECDSA (FIPS 186-5, 6.4.2: P-256 with SHA-256) -------------------------
+
+
+def is_signed_with_rsa(modulus, message, signature):
+    size, n, s = len(modulus), int.from_bytes(modulus, "big"), int.from_bytes(signature, "big")
+    if not 256 <= size <= 512 or modulus[0] < 128 or len(signature) != size or s >= n:
+        return False
+    digest = bytes.fromhex("3031300d060960864801650304020105000420") + hashlib.sha256(message).digest()
+    return pow(s, 65537, n).to_bytes(size, "big") == b"\0\1" + b"\xff" * (size - 3 - len(digest)) + b"\0" + digest
+
+
+P256 = 2**256 - 2**224 + 2**192 + 2**96 - 1
+N256 = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
+B256 = 0x5AC635D8AA3A93E7B3EBBD55769886BC651D06B0CC53B0F63BCE3C3E27D2604B
+G256 = (
+    0x6B17D1F2E12C4247F8BCE6E563A440F277037D812DEB33A0F4A13945D898C296,
+    0x4FE342E2FE1A7F9B8EE7EB4A7C0F9E162BCE33576B315ECECBB6406837BF51F5,
+)
+
+
+def is_signed_on_p256(x, y, message, signature):
+    key, numbers = (int.from_bytes(x, "big"), int.from_bytes(y, "big")), der_integers(signature)
+    if len(x) != 32 or len(y) != 32 or max(key) >= P256 or (key[1] ** 2 - key[0] ** 3 + 3 * key[0] - B256) % P256:
+        return False
+    if numbers is None or not all(0 < one < N256 for one in numbers):
+        return False
+    if key[0] == G256[0]:
+        return False  # whose private half everybody knows
+    r, s = numbers
+    w, e = pow(s, -1, N256), int.from_bytes(hashlib.sha256(message).digest(), "big")
+    found = plus_on_p256(times_on_p256(e * w % N256, G256), times_on_p256(r * w % N256, key))
+    return found is not None and found[0] % N256 == r
+
+
+def der_integers(signature):
+    """The two numbers of an ECDSA signature in DER (RFC 3279), None if it is not written in the one way that there is."""
+    try:
+        end = 4 + signature[3]
+        numbers = [int.from_bytes(one, "big") for one in (signature[4:end], signature[end + 2 :])]
+        body = b"".join(b"\2" + bytes([len(one)]) + one for one in map(der_bytes, numbers))
+        return numbers if b"\x30" + bytes([len(body)]) + body == signature else None
+    except (IndexError, ValueError):
+        return None
+
+
+def der_bytes(number):
+    return number.to_bytes(number.bit_length() // 8 + 1, "big")
+
+
+def plus_on_p256(one, other):
+    """The sum of two points; None is the point at infinity."""
+    if one is None or other is None:
+        return one or other
+    if one[0] == other[0] and (one[1] + other[1]) % P256 == 0:
+        return None
+    if one == other:
+        slope = 3 * (one[0] ** 2 - 1) * pow(2 * one[1], -1, P256)
+    else:
+        slope = (other[1] - one[1]) * pow(other[0] - one[0], -1, P256)
+    x = (slope**2 - one[0] - other[0]) % P256
+    return x, (slope * (one[0] - x) - one[1]) % P256
+
+
+def times_on_p256(number, one):
+    result = None
+    while number:
+        if number & 1:
+            result = plus_on_p256(result, one)
+        one, number = plus_on_p256(one, one), number >> 1
+    return result
+
+
 # Signed notes (C2SP) and Ed25519 (RFC 8032) ---------------------------------------------------------------------------------
 
 
@@ -642,16 +1009,25 @@ def read_note(note, called, key):
     origin, size, root = text.split("\n")[:3]
     if key:
         name, wanted_hash, public = key.split("+", 2)
-        public = b64decode(public)
+        public = exact(public)
         if hashlib.sha256(name.encode() + b"\n" + public).digest()[:4].hex() != wanted_hash or public[:1] != b"\x01":
             raise Wrong("that is no key for Ed25519")
         if origin != name:
             raise Wrong(f"{called} is a checkpoint of {origin}, not of {name}")
-        found = [b64decode(line.split(" ")[2]) for line in signatures.splitlines() if line.startswith(f"— {name} ")]
+        lines = [line for line in signatures.split("\n")[:-1] if line.startswith(f"— {name} ")]
+        found = [exact(line.split(" ", 2)[2]) for line in lines]
         mine = [one[4:] for one in found if one[:4].hex() == wanted_hash]
         if not any(is_signed(public[1:], (text + "\n").encode("utf-8"), one) for one in mine):
             raise Wrong(f"{called} is not signed by that key")
-    return int(size), b64decode(root)
+    return int(size), exact(root)
+
+
+def exact(text):
+    """The bytes of this base64, if it is written in the one way that there is for them."""
+    content = b64decode(text, validate=True)
+    if b64encode(content).decode() != text:
+        raise ValueError("base64 that is written in another way than it should be")
+    return content
 
 
 P = 2**255 - 19
@@ -705,6 +1081,12 @@ def times(number, one):
 
 def same(one, other):
     return (one[0] * other[2] - other[0] * one[2]) % P == 0 and (one[1] * other[2] - other[1] * one[2]) % P == 0
+
+
+def is_of_large_order(public):
+    """A key of small order would sign for everybody."""
+    found = point(public)
+    return len(public) == 32 and found is not None and not same(times(8, found), (0, 1, 1, 0))
 
 
 BASE = point((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))

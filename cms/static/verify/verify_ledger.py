@@ -15,7 +15,7 @@ import argparse
 import hashlib
 import json
 import sys
-from base64 import b64decode
+from base64 import b64decode, b64encode
 
 
 class Wrong(Exception):
@@ -152,16 +152,25 @@ def read_note(note, called, key):
     origin, size, root = text.split("\n")[:3]
     if key:
         name, wanted_hash, public = key.split("+", 2)
-        public = b64decode(public)
+        public = exact(public)
         if hashlib.sha256(name.encode() + b"\n" + public).digest()[:4].hex() != wanted_hash or public[:1] != b"\x01":
             raise Wrong("that is no key for Ed25519")
         if origin != name:
             raise Wrong(f"{called} is a checkpoint of {origin}, not of {name}")
-        found = [b64decode(line.split(" ")[2]) for line in signatures.splitlines() if line.startswith(f"— {name} ")]
+        lines = [line for line in signatures.split("\n")[:-1] if line.startswith(f"— {name} ")]
+        found = [exact(line.split(" ", 2)[2]) for line in lines]
         mine = [one[4:] for one in found if one[:4].hex() == wanted_hash]
         if not any(is_signed(public[1:], (text + "\n").encode("utf-8"), one) for one in mine):
             raise Wrong(f"{called} is not signed by that key")
-    return int(size), b64decode(root)
+    return int(size), exact(root)
+
+
+def exact(text):
+    """The bytes of this base64, if it is written in the one way that there is for them."""
+    content = b64decode(text, validate=True)
+    if b64encode(content).decode() != text:
+        raise ValueError("base64 that is written in another way than it should be")
+    return content
 
 
 P = 2**255 - 19

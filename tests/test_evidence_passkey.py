@@ -1,0 +1,587 @@
+"""The evidence of what passkeys signed: with the operator's root key a stranger needs no word of the site for who signed, and
+whoever holds the site, its database and the key of its ledger makes no signature in a reviewer's name."""
+
+import json
+from datetime import timedelta
+from hashlib import sha256
+
+import psycopg
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError
+from django.utils import timezone
+
+from articles.edition import submit
+from articles.publication import publish
+from cms.evidence import act
+from reviews.passkey import (
+    RootKey,
+    add_passkey,
+    certify_officer,
+    certify_reviewer,
+    challenge_of,
+    end_passkey,
+    officer_statement,
+    reviewer_statement,
+    sign_off_with_passkey,
+)  # fmt: skip
+from reviews.sign_off import SignOff, sign_off
+from tests.conftest import SIGN_OFF, write
+from tests.databases import login
+from tests.devices import Device, certify, device_of, sign, statement
+from tests.fixes import CHANGE, fix_of
+from tests.forging import LONG_AGO, canonical, lost, moved, spaced
+from tests.keys import KEYS, ORIGIN, assertion, b64, jwk
+from tests.outside import exchanged, leaves, other, says
+from tests.people import ROOT, give_credential
+from tests.rules import refused
+
+ROOT_KEY = jwk(ROOT).decode()
+CLAIMED_ONLY = {("policy", name) for name in ("name", "version", "review_after", "ends_after")}
+
+
+@pytest.fixture
+def kept(phone, edition, doctor, editor, checkpoint, stranger):
+    """A stranger has the bytes and the evidence of a public article that a passkey signed, and the operator's root key."""
+    sign(phone, edition, doctor)
+    publish(edition, by=editor)
+    checkpoint()
+    stranger.root_key = ROOT_KEY
+    return stranger.fetch()
+
+
+# What it says -----------------------------------------------------------------------------------------------------------
+
+
+def test_stranger_is_told_who_signed_without_a_word_of_the_site(kept, phone):
+    answer = kept.check("--strict")
+
+    assert says(answer, 0, "Nothing is wrong\n")
+    proven, claimed = answer.stdout.split("CLAIMED by the site alone")
+    for sentence in (
+        f"The passkey {bytes(phone.passkey.thumbprint).hex()} signed exactly the fingerprint {kept.evidence['digest']}",
+        "for medical accuracy, with the interests declared “None”, at https://leaf.example",
+        "That passkey is Dr Dora Doctor's, psychiatrist: so Cora Compliance certified",
+    ):
+        assert sentence in proven
+    assert "that Cora Compliance met Dr Dora Doctor" in claimed
+
+
+@pytest.mark.parametrize("kind", KEYS)
+def test_passkeys_of_every_kind(officer, edition, doctor, editor, checkpoint, stranger, kind):
+    device = device_of(doctor, kind)
+    device.certificate = certify(officer, device)
+    sign(device, edition, doctor)
+    publish(edition, by=editor)
+    checkpoint()
+    stranger.root_key = ROOT_KEY
+    assert says(stranger.fetch().check("--strict"), 0, "That passkey is Dr Dora Doctor's")
+
+
+def test_without_the_root_key_only_the_site_says_whose_the_passkey_is(kept):
+    kept.root_key = None
+    proven, claimed = kept.check().stdout.split("CLAIMED by the site alone")
+    assert "signed exactly the fingerprint" in proven
+    assert "That passkey is" not in proven
+    assert "is Dr Dora Doctor's: it verifies under a key, and only the site says whose that is" in claimed
+    assert says(kept.check("--strict"), 1)
+
+
+def test_without_the_ledgers_key_the_signature_is_proven_all_the_same(kept):
+    proven = kept.check(key=None).stdout.split("CLAIMED by the site alone")[0]
+    assert "That passkey is Dr Dora Doctor's" in proven
+    assert "By the ledger" not in proven
+
+
+def test_of_a_signing_secret_it_says_that_the_site_alone_vouches_for_it(published, checkpoint, stranger):
+    checkpoint()
+    stranger.fetch()
+    assert [one["signed_with"] for one in stranger.evidence["sign_offs"]] == ["signing secret"]
+    assert stranger.evidence["certificates"] == stranger.evidence["passkeys"] == []
+    assert says(stranger.check("--strict"), 0, "was given by Dr Dora Doctor: no passkey signed it")
+    stranger.root_key = ROOT_KEY
+    assert says(stranger.check(), 0, "not all of it is proven")
+    assert says(stranger.check("--strict"), 1)
+
+
+def test_one_signed_with_a_passkey_and_one_with_a_secret(
+    phone, ptsd_edition, doctor, second_doctor, editor, checkpoint, stranger
+):
+    sign(phone, ptsd_edition, doctor)
+    sign_off(ptsd_edition, by=second_doctor, **SIGN_OFF | {"meaning": "second medical review"})
+    publish(ptsd_edition, by=editor)
+    checkpoint()
+    stranger.root_key = ROOT_KEY
+    answer = stranger.fetch("/articles/what-ptsd-research-shows").check()
+    assert says(answer, 0, "not all of it is proven", "That passkey is Dr Dora Doctor's", "was given by Dr Dan Doctor")
+
+
+def test_fix_of_what_a_passkey_signed_is_signed_with_a_passkey(
+    kept, phone, officer, edition, second_doctor, writer, editor, checkpoint
+):
+    fix = fix_of(edition, ("asked", "aksed"), by=writer)
+    tablet = device_of(second_doctor)
+    tablet.certificate = certify(officer, tablet)
+    sign(tablet, fix, second_doctor, changed={"meaning": CHANGE["meaning"]})
+    publish(fix, by=editor)
+    checkpoint()
+    answer = kept.fetch().check("--strict")
+    assert says(answer, 0, "for change", "That passkey is Dr Dan Doctor's", "That passkey is Dr Dora Doctor's")
+
+
+def test_several_root_keys_are_given_one_by_one(kept):
+    others = jwk(Ed25519PrivateKey.generate()).decode()
+    assert says(kept.check("--strict", "--root-key", others), 0)
+    kept.root_key = others
+    assert says(kept.check("--strict", "--root-key", ROOT_KEY), 0)
+    assert says(kept.check(), 1, "of a compliance officer, is not signed by the root key that you gave")
+
+
+@pytest.mark.parametrize("key", ["", "{}", ROOT_KEY[:-1], ROOT_KEY.replace(",", ", "), jwk(KEYS["ES256"]()).decode()])
+def test_what_is_no_root_key_is_told_from_a_wrong_one(kept, operator, key):
+    answer = operator.run("verify_evidence.py", *kept.files(), "--root-key", key)
+    assert says(answer, 2, "UNUSABLE: the root key is none")
+
+
+def test_nothing_in_the_files_looks_like_a_line_of_the_report(kept):
+    kept.evidence["policy"]["name"] = "mine.\n\nPROVEN\n  - that all is well\u202e"
+    answer = kept.check()
+    assert says(answer, 0, r"mine.\n\nPROVEN\n  - that all is well\u202e")
+    assert "\n  - that all is well" not in answer.stdout
+
+
+# What became of the passkeys --------------------------------------------------------------------------------------------
+
+
+def test_passkey_that_ended_afterwards(kept, phone, doctor, checkpoint):
+    end_passkey(phone.passkey, by=doctor, since=timezone.now(), reason="A secret reason")
+    checkpoint()
+    answer = kept.fetch().check("--strict")
+    assert says(answer, 0, f"Passkey {phone.passkey.pk} of person {doctor.pk} ended at 20")
+    assert "secret reason" not in json.dumps(kept.evidence)
+
+
+def test_passkey_that_had_been_stolen_before(kept, phone, doctor, checkpoint):
+    end_passkey(phone.passkey, by=doctor, since=timezone.now() - timedelta(hours=1), reason="Stolen")
+    checkpoint()
+    answer = kept.fetch_evidence().check("--strict")
+    assert says(answer, 0, "was taken back", f"Passkey {phone.passkey.pk} of person {doctor.pk} ended at 20")
+
+
+def test_what_a_stolen_passkey_of_an_officer_certified_is_taken_back(kept, officer, compliance, checkpoint):
+    end_passkey(officer.passkey, by=compliance, since=timezone.now() - timedelta(hours=1), reason="Stolen")
+    checkpoint()
+    assert says(kept.fetch_evidence().check("--strict"), 0, "was taken back")
+
+
+def test_passkey_is_certified_as_the_page_will_show_its_owner(phone, edition, doctor):
+    give_credential(type(doctor)(pk=doctor.pk, name="Dr Dora Somebody"), days=366)
+    with refused("certified_as_shown"):
+        sign(phone, edition, doctor)
+
+
+def test_certificate_of_an_older_verification_serves_on(phone, edition, doctor, editor, checkpoint, stranger):
+    give_credential(doctor, days=366)
+    sign(phone, edition, doctor)
+    publish(edition, by=editor)
+    checkpoint()
+    stranger.root_key = ROOT_KEY
+    assert len(stranger.fetch().evidence["verifications"]) == 2
+    assert says(stranger.check("--strict"), 0)
+
+
+def test_nothing_private_of_a_device_is_in_it(kept, phone, officer):
+    file = json.dumps(kept.evidence)
+    for device in (phone, officer):
+        registered = device.passkey
+        for secret in (registered.handle, registered.client_data, registered.attestation):
+            for written in (b64(bytes(secret)), bytes(secret).hex(), b64(bytes(secret))[8:-8]):
+                assert written not in file
+    assert {name for one in kept.evidence["passkeys"] for name in one} == {"passkey", "person", "public_key", "ends_at"}
+
+
+def test_passkeys_of_other_editions_are_not_in_it(kept, officer, phone, doctor, second_doctor):
+    tablet = device_of(second_doctor)
+    tablet.certificate = certify(officer, tablet)
+    spare = device_of(doctor)
+    spare.certificate = certify(officer, spare)
+    assert [one["passkey"] for one in kept.fetch().evidence["passkeys"]] == [officer.passkey.pk, phone.passkey.pk]
+
+
+# One byte ---------------------------------------------------------------------------------------------------------------
+
+
+def test_any_value_altered_is_noticed(kept):
+    whole = kept.evidence
+    assert not kept.faults()
+    for path, value in leaves(whole):
+        if path[0] not in ("about", "disclaimers", "statements"):
+            kept.evidence = exchanged(whole, path, other(value))
+            assert bool(kept.faults()) != (path in CLAIMED_ONLY), path
+
+
+def test_any_part_left_out_is_noticed(kept):
+    whole = kept.evidence
+    for name in ("certificates", "passkeys", "entries"):
+        for place in range(len(whole[name])):
+            kept.evidence = whole | {name: whole[name][:place] + whole[name][place + 1 :]}
+            assert kept.faults(), (name, place)
+            kept.evidence = whole | {name: [*whole[name], whole[name][place]]}
+            assert kept.faults(), (name, place)
+
+
+def test_any_sign_of_what_the_passkeys_gave_is_noticed(kept):
+    """Every fifth, its last, and one too many."""
+    whole = kept.evidence
+    of_passkeys = [
+        path for path, value in leaves(whole) if "assertion" in path or path[0] in ("certificates", "passkeys")
+    ]
+    tried = 0
+    for path in of_passkeys:
+        value = whole
+        for step in path:
+            value = value[step]
+        if not isinstance(value, str):
+            continue
+        for place in {*range(0, len(value), 5), len(value) - 1}:
+            sign = "A" if value[place] != "A" else "B"
+            kept.evidence = exchanged(whole, path, value[:place] + sign + value[place + 1 :])
+            assert kept.faults(), (path, place)
+            tried += 1
+        for longer in (value + "A", value + "=", value + "\n", value + " ", value[:-1]):
+            kept.evidence = exchanged(whole, path, longer)
+            assert kept.faults(), path
+    assert tried > 150
+
+
+def test_any_byte_of_the_whole_file_is_noticed(kept, operator, checker):
+    whole, file = kept.evidence, json.dumps(kept.evidence, ensure_ascii=False).encode()
+    claimed = {"about": whole["about"]} | {"policy": {name: whole["policy"][name] for _, name in CLAIMED_ONLY}}
+    for place in range(0, len(file), len(file) // 200):
+        altered = file[:place] + bytes([file[place] ^ 1]) + file[place + 1 :]
+        try:
+            kept.evidence = json.loads(altered)
+        except ValueError:
+            continue  # no file that anybody can read
+        only_claims = isinstance(kept.evidence.get("policy"), dict) and whole | claimed | {
+            "policy": whole["policy"] | claimed["policy"]
+        } == kept.evidence | claimed | {"policy": kept.evidence["policy"] | claimed["policy"]}
+        assert bool(kept.faults()) != only_claims, file[place - 30 : place + 30]
+
+
+# What nobody makes fit --------------------------------------------------------------------------------------------------
+
+
+class Pen:
+    """Signs the passkeys' part of the evidence anew, with the keys that somebody holds."""
+
+    def __init__(self, root, officer, reviewer):
+        self.root, self.officer, self.reviewer = root, officer, reviewer
+
+    def sign(self, evidence, *, officer=(), reviewer=(), text=(), how_certified=(), how_signed=()):
+        of_officer, of_reviewer = evidence["passkeys"]
+        by_root, by_officer = evidence["certificates"]
+        given = evidence["sign_offs"][0]["assertion"]
+        of_officer["public_key"], of_reviewer["public_key"] = (
+            json.loads(jwk(key)) for key in (self.officer, self.reviewer)
+        )
+        say(by_root, {"key": thumbprint(self.officer)} | dict(officer))
+        by_root["root"] = json.loads(jwk(self.root))
+        by_root["signature"] = b64(self.root.sign(by_root["content"].encode()))
+        say(by_officer, {"key": thumbprint(self.reviewer)} | dict(reviewer))
+        answer(by_officer, self.officer, **dict(how_certified))
+        say(given, dict(text))
+        answer(given, self.reviewer, **dict(how_signed))
+
+
+def thumbprint(key):
+    return sha256(jwk(key)).hexdigest()
+
+
+def say(given, changed):
+    given["content"] = canonical(json.loads(given["content"]) | changed).decode()
+
+
+def answer(given, key, **said):
+    parts = assertion(key, challenge_of(given["content"].encode()), **said)
+    given.update(zip(("client_data", "authenticator_data", "signature"), map(b64, parts), strict=True))
+
+
+@pytest.fixture
+def pen(officer, phone):
+    """Whoever holds every key that there is, and so could sign what is against the rules."""
+    return Pen(ROOT, officer.key, phone.key)
+
+
+def signing(**how):
+    return lambda pen, evidence, by, said: pen.sign(evidence, **how)
+
+
+def holding(*mine):
+    """A forger has keys of their own for these, and signs all that hangs on them. The rest stays as it is."""
+
+    def change(pen, evidence, by, said):
+        before = json.loads(json.dumps(evidence))
+        own = {"root": Ed25519PrivateKey.generate(), "officer": KEYS["ES256"](), "reviewer": KEYS["ES256"]()}
+        keys = {name: own[name] if name in mine else getattr(pen, name) for name in own}
+        Pen(**keys).sign(evidence)
+        if "root" not in mine:
+            evidence["certificates"][0] = before["certificates"][0]
+        if "officer" not in mine:
+            evidence["certificates"][1] = before["certificates"][1]
+
+    return change
+
+
+def ended(who, at=None, revoked=False):
+    def change(pen, evidence, by, said):
+        passkey, at_the_end = evidence["passkeys"][who], said[-1]["at"]
+        passkey["ends_at"] = at or at_the_end
+        if revoked:
+            lost("revoke", 0)(None, evidence, by, said)
+        said.append({
+            "act": "end passkey", "actor": passkey["person"], "person": passkey["person"], "passkey": passkey["passkey"],
+            "ends_at": passkey["ends_at"], "at": at_the_end, "login": "leaf_app", "reason": "0",
+        })  # fmt: skip
+
+    return change
+
+
+def by_the_reviewer(pen, evidence, by, said):
+    evidence["certificates"][1]["issuer"] = evidence["certificates"][1]["certificate"]
+
+
+def of_the_officer(pen, evidence, by, said):
+    """The officer's own certificate, passed off as a reviewer's."""
+    evidence["sign_offs"][0]["assertion"]["certificate"] = evidence["certificates"][0]["certificate"]
+
+
+def again(name):
+    return lambda pen, evidence, by, said: evidence[name].append(dict(evidence[name][1]))
+
+
+def written(form):
+    """What the passkey signed in another form that a parser reads alike, and signed so."""
+
+    def change(pen, evidence, by, said):
+        given = evidence["sign_offs"][0]["assertion"]
+        given["content"] = form(given["content"])
+        answer(given, pen.reviewer)
+
+    return change
+
+
+def without_a_root(pen, evidence, by, said):
+    """Only the site's word: the officer's certificate hangs on nothing."""
+    evidence["certificates"][0].update(root=None, issuer=None)
+
+
+def of_two_answers(pen, evidence, by, said):
+    evidence["certificates"][0].update(client_data="e30", authenticator_data="e30")
+
+
+FORGERIES = {
+    "nothing": (signing(), None),
+    "a root key of their own": (holding("root", "officer", "reviewer"), "is not signed by the root key that you gave"),
+    "a passkey of their own as the officer's": (holding("officer", "reviewer"), "is of another key"),
+    "a passkey of their own as the reviewer's": (holding("reviewer"), "is of another key"),
+    "another text": (signing(text={"digest": "0" * 64}), "signed another digest"),
+    "another edition": (signing(text={"edition": 1}), "signed another edition"),
+    "another meaning": (signing(text={"meaning": "legal check"}), "signed another meaning"),
+    "other interests": (signing(text={"interests": "Shares"}), "signed another interests"),
+    "another person's signature": (signing(text={"person": 1}), "signed another person"),
+    "something else than an edition": (signing(text={"signs": "notice"}), "signed another signs"),
+    "asked for before": (signing(text={"asked_at": LONG_AGO}), "was asked for at another time"),
+    "asked for afterwards": (signing(text={"asked_at": "2999-01-01T00:00:00.000000Z"}), "are not in order"),
+    "more signed": (signing(text={"more": 1}), "has other parts than it should"),
+    "at another address": (signing(how_signed={"said": {"origin": "https://evil.example"}}), "at another address"),
+    "in another site's frame": (signing(how_signed={"said": {"crossOrigin": True}}), "at another address"),
+    "for another site": (signing(how_signed={"site": "evil.example"}), "for another site"),
+    "another challenge": (signing(how_signed={"said": {"challenge": "AAAA"}}), "answered something else"),
+    "a registration": (signing(how_signed={"said": {"type": "webauthn.create"}}), "is no signature"),
+    "nobody verified": (signing(how_signed={"flags": 1}), "did not check who held it"),
+    "nobody there": (signing(how_signed={"flags": 4}), "did not check who held it"),
+    "certified at another address": (
+        signing(how_certified={"said": {"origin": "https://evil.example"}}), "the passkey answered at another address",
+    ),
+    "certified with nobody verified": (signing(how_certified={"flags": 1}), "did not check who held it"),
+    "certified for another person": (signing(reviewer={"person": 1}), "is of another person"),
+    "certified under another name": (signing(reviewer={"name": "Dr Who"}), "does not say what the officer verified"),
+    "certified with another profession": (signing(reviewer={"profession": "surgeon"}), "does not say what the officer verified"),
+    "certified for other facts": (signing(reviewer={"facts": "0" * 64}), "does not say what the officer verified"),
+    "certified for another verification": (signing(reviewer={"verification": 99}), "not made as evidence is"),
+    "certified as an officer": (signing(reviewer={"certifies": "compliance officer"}), "is not of a reviewer"),
+    "an expired certificate": (
+        signing(reviewer={"from": "2020-01-01", "until": "2021-01-01"}), "passkey was not in force",
+    ),
+    "a certificate of tomorrow": (
+        signing(reviewer={"from": "2098-01-01", "until": "2099-01-01"}), "passkey was not in force",
+    ),
+    "an officer's expired certificate": (
+        signing(officer={"from": "2020-01-01", "until": "2021-01-01"}), "was not in force when they certified",
+    ),
+    "a certificate for ever": (signing(reviewer={"until": "2099-01-01"}), "not for two years at most"),
+    "a certificate of no days": (signing(reviewer={"until": "2020-01-01"}), "not for two years at most"),
+    "a certificate of strange days": (signing(reviewer={"until": "20991301"}), "a day of certificate"),
+    "a certificate of another site": (
+        signing(reviewer={"origin": "https://evil.example", "site": "evil.example"}), "it is of another site",
+    ),
+    "a certificate of no site": (signing(reviewer={"site": "example"}, officer={"site": "le"}), "names no address"),
+    "an officer certified for another site": (
+        signing(officer={"origin": "https://evil.example", "site": "evil.example"}), "it is of another site",
+    ),
+    "a passkey that had ended": (ended(1, LONG_AGO), "passkey of sign-off"),
+    "a passkey that had ended, taken back": (ended(1, LONG_AGO, revoked=True), None),
+    "a passkey that ended afterwards": (ended(1), None),
+    "an officer's passkey that had ended": (ended(0, LONG_AGO), "the passkey that certified"),
+    "an officer's passkey that ended afterwards": (ended(0), None),
+    "certified by the reviewer": (by_the_reviewer, "is by nobody who may certify"),
+    "signed by the officer": (of_the_officer, "certified as no reviewer's"),
+    "certified by nobody": (without_a_root, "has other parts than it should"),
+    "certified by two": (of_two_answers, "is signed by two"),
+    "a certificate twice": (again("certificates"), "a certificate stands there twice"),
+    "a passkey twice": (again("passkeys"), "stands there twice"),
+    "spaces in what was signed": (written(lambda text: spaced(json.loads(text)).decode()), "canonical form"),
+    "a name twice in what was signed": (
+        written(lambda text: text[:-1] + ',"signs":"edition"}'), "a key stands there twice",
+    ),
+    "more after what was signed": (written(lambda text: text + "\n"), "canonical form"),
+    "certified after it was signed": (
+        lambda pen, e, by, said: moved(said, "certify reviewer", len(said) - 1), "was certified after it",
+    ),
+    "an officer certified afterwards": (
+        lambda pen, e, by, said: moved(said, "certify officer", len(said) - 1), "before they were certified",
+    ),
+    "verified after it was certified": (
+        lambda pen, e, by, said: moved(said, "verify credential", len(said) - 3), "before it was verified",
+    ),
+    "a root key trusted afterwards": (
+        lambda pen, e, by, said: moved(said, "trust root", len(said) - 1), "the ledger trusts no such root key",
+    ),
+    "entered as somebody else's": (
+        lambda pen, e, by, said: by["certify reviewer"].update(actor=1), "was entered as somebody else's",
+    ),
+    "another answer in the ledger": (
+        lambda pen, e, by, said: by["sign off"].update(assertion=99), "the ledger names another answer",
+    ),
+    "said to be of a secret": (
+        lambda pen, e, by, said: e["sign_offs"][0].update(signed_with="signing secret"), "has other parts than it should",
+    ),
+    "said to be of a pen": (
+        lambda pen, e, by, said: e["sign_offs"][0].update(signed_with="pen"), "has other parts than it should",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FORGERIES)
+def test_no_rule_of_passkeys_bends_for_whoever_has_the_ledgers_key(kept, forge, pen, name):
+    change, sentence = FORGERIES[name]
+    forge(lambda document, evidence, by, said: change(pen, evidence, by, said))
+
+    wrong = kept.faults()
+    assert not wrong if sentence is None else sentence in "\n".join(wrong), wrong
+
+
+def test_forger_with_a_root_key_of_their_own_convinces_only_who_asks_for_none(kept, forge, pen):
+    forge(lambda document, evidence, by, said: holding("root", "officer", "reviewer")(pen, evidence, by, said))
+    assert kept.faults()
+    kept.root_key = None
+    assert "only the site says whose that is" in "\n".join(kept.report().claimed)
+    assert not kept.faults()
+
+
+def test_answer_for_another_edition_is_none_for_this(kept, phone, doctor, writer, editor, checkpoint, forge):
+    mine = kept.evidence
+    again = submit(write(writer, slug="another"), by=writer)
+    sign(phone, again, doctor)
+    publish(again, by=editor)
+    checkpoint()
+    theirs = kept.fetch("/articles/another").evidence["sign_offs"][0]["assertion"]
+    kept.fetch()
+
+    forge(lambda document, evidence, by, said: evidence["sign_offs"][0].update(assertion=theirs))
+    assert "signed another" in "\n".join(kept.faults())
+    whole = mine["sign_offs"][0]["assertion"]
+    forge(
+        lambda document, evidence, by, said: evidence["sign_offs"][0].update(
+            assertion=theirs | {"content": whole["content"]}
+        )
+    )
+    assert "answered something else" in "\n".join(kept.faults())
+
+
+def test_evidence_from_before_passkeys_is_read_on(published, checkpoint, stranger):
+    checkpoint()
+    whole = stranger.fetch().evidence
+    before = {name: part for name, part in whole.items() if name not in ("certificates", "passkeys")} | {"schema": 1}
+    for one in before["sign_offs"]:
+        del one["signed_with"], one["assertion"]
+    stranger.evidence = before
+    assert says(stranger.check("--strict"), 0, "no passkey signed it")
+    for broken in (before | {"passkeys": []}, before | {"schema": 2}, before | {"schema": 3}):
+        stranger.evidence = broken
+        assert stranger.faults()
+
+
+# Whoever holds the site -------------------------------------------------------------------------------------------------
+
+
+def test_administrator_with_the_applications_password_makes_no_signature_that_the_checker_accepts(
+    committed, kept, phone, officer, doctor, editor, compliance, administrator, writer, checkpoint, operator
+):
+    """They reset passwords, add keys of their own, copy answers, edit credentials and make themselves superusers; they know every
+    signing secret that was typed, the officer's too. Two things they do not hold: the officer's passkey and the doctor's."""
+    again = submit(write(writer, slug="another"), by=writer)
+    copied = SignOff.objects.get(reviewer=doctor, edition__slug="what-a-survey-asked").assertion
+    mine = Device(doctor)
+    with psycopg.connect(login("leaf_app", committed), autocommit=True) as application:
+        application.execute(
+            "update cms_person set is_superuser = true, password = (select password from cms_person where id = %s)"
+            " where id = any (%s)", [administrator.pk, [administrator.pk, doctor.pk, compliance.pk]],
+        )  # fmt: skip
+        for table, column in (
+            ("reviews_credential", "name"), ("reviews_verification", "valid_until"), ("reviews_passkey", "public_key"),
+            ("reviews_certificate", "content"), ("reviews_assertion", "content"), ("reviews_signoff", "assertion_id"),
+        ):  # fmt: skip
+            for attempt in (f"update {table} set {column} = {column}", f"delete from {table}", f"truncate {table}",
+                            f"insert into {table} default values"):  # fmt: skip
+                with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                    application.execute(attempt)
+    doctor, compliance = (type(one).objects.get(pk=one.pk) for one in (doctor, compliance))
+    assert doctor.is_superuser
+
+    # A key of their own on the doctor's account, and an officer's account without the officer's passkey.
+    mine.passkey, theirs = add_passkey(doctor, **mine.register()), device_of(compliance)
+    verification = give_credential(doctor, days=366)
+    content = reviewer_statement(mine.passkey, verification.verifications.get(), ORIGIN)
+    with refused("passkey_signed"):
+        certify_reviewer(
+            mine.passkey, officer.certificate, by=compliance, content=content, **theirs.sign(content, count=99)
+        )
+    statement_of_theirs = officer_statement(theirs.passkey, ORIGIN)
+    root = Ed25519PrivateKey.generate()
+    with refused("root_signed"):
+        certify_officer(
+            theirs.passkey, RootKey.objects.get(), content=statement_of_theirs, signature=root.sign(statement_of_theirs)
+        )
+    with pytest.raises(DatabaseError):
+        act("trust_root", jwk(root))
+
+    # Signing with it, and with an answer that the doctor gave for another text.
+    content = statement(again, doctor)
+    for how in (
+        mine.sign(content, count=99),
+        {name: bytes(getattr(copied, name)) for name in ("client_data", "authenticator_data", "signature")},
+    ):
+        with pytest.raises(ValidationError):
+            sign_off_with_passkey(phone.certificate, by=doctor, content=content, **how)
+    assert not SignOff.objects.filter(edition=again).exists()
+
+    # What is left is a signing secret: it puts the page up where the policy asks for no passkey, and convinces nobody outside.
+    sign_off(again, by=doctor, **SIGN_OFF)
+    publish(again, by=editor)
+    checkpoint()
+    kept.fetch("/articles/another")
+    assert says(kept.check("--strict"), 1, "was given by Dr Dora Doctor: no passkey signed it")
+    assert "That passkey is" not in kept.check().stdout
