@@ -211,6 +211,13 @@ def test_assertion_that_says_otherwise_is_named(altered, rule):
     assert fault(key, challenge, *assertion(key, challenge, **altered)) == rule
 
 
+def test_what_is_missing_is_a_fault():
+    whole = [jwk(KEYS["ES256"]()), b"{}", bytes(37), b"x", b"x", SITE, ORIGIN]
+    for place in range(len(whole)):
+        given = [*whole[:place], None, *whole[place + 1 :]]
+        assert ask("gate.assertion_fault(%s, %s, %s, %s, %s, %s, %s)", *given) == "passkey_answers"
+
+
 def test_assertion_of_another_key_or_another_time_proves_nothing():
     key, challenge = KEYS["ES256"](), token_bytes(32)
     client, data, signature = assertion(key, challenge)

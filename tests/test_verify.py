@@ -10,7 +10,7 @@ from django.db import DataError, connection
 from django.utils import timezone
 
 from articles.article import Article
-from articles.edition import Edition
+from articles.edition import Edition, submit
 from articles.hidden_row import hide_row
 from articles.publication import take_down
 from cms.postgresql import manifest
@@ -19,17 +19,22 @@ from cms.verify.rows import Shares
 from reviews.adoption import adopt
 from reviews.credential import suspend_credential
 from reviews.notice import draft_notice, end_notice, publish_notice, sign_notice
+from reviews.passkey import end_passkey
 from reviews.policy import choose_tier
 from reviews.recheck import recheck
 from reviews.sign_off import revoke
 from reviews.verdict import lift_refusal, refuse
+from tests.conftest import write
+from tests.devices import device_of, sign
 from tests.people import SECRET
 from tests.test_adoption import YES, proposed, rule
 
 
 @pytest.fixture
-def history(committed, published, ptsd_edition, doctor, second_doctor, editor, compliance):
+def history(committed, published, ptsd_edition, phone, writer, doctor, second_doctor, editor, compliance):
     """Something of every kind has happened."""
+    sign(phone, submit(write(writer, slug="signed-with-a-passkey"), by=writer), doctor)
+    end_passkey(device_of(doctor).passkey, by=doctor, since=timezone.now(), reason="Lost")
     adopt(proposed(always=False, words=["hallucination*"]), by=compliance, seen=[], **YES)
     adopt(rule(always=False, words=["hallucination*"]), by=compliance, seen=[], **YES)
     revoke(published.edition.sign_offs.get(), by=doctor, reason="Wrong")
@@ -161,6 +166,53 @@ TAMPERINGS = {
     "a disclaimer in an officer's name": (
         "articles_disclaimer", "drop all checks",
         "update articles_disclaimer set adopted_by_id = (select min(id) from cms_person) where code = 'D-INFO' and version = 1",
+        ["has no entry in the ledger"],
+    ),
+    "a root key": (
+        "reviews_rootkey", "drop all checks", "update reviews_rootkey set public_key = sha256(public_key)",
+        ["The root key 1 is not the one", "The certificate 1 is not signed by whom it names"],
+    ),
+    "a passkey": (
+        "reviews_passkey", "", "update reviews_passkey set public_key = (select public_key from reviews_rootkey) where id = 2",
+        ["The passkey 2 is not the one", "The answer of a passkey 1 is not signed by", "The certificate 2 is of another passkey"],
+    ),
+    "a certificate": (
+        "reviews_certificate", "drop all checks",
+        "update reviews_certificate set content = convert_to(replace(convert_from(content, 'UTF8'), 'Dora', 'Nora'), 'UTF8')"
+        " where id = 2", ["The certificate 2 is not signed by", "The certificate 2 is not what its entry"],
+    ),
+    "an officer's certificate given to itself": (
+        "reviews_certificate", "drop all checks", "update reviews_certificate set root_id = null, issuer_id = id where id = 1",
+        ["The certificate 1 is not signed by"],
+    ),
+    "what a passkey signed": (
+        "reviews_assertion", "drop all checks",
+        "update reviews_assertion set content = convert_to(replace(convert_from(content, 'UTF8'), 'None', 'Nine'), 'UTF8')",
+        ["The answer of a passkey 1 is not signed by", "is not what its passkey signed"],
+    ),
+    "a passkey's answer": (
+        "reviews_assertion", "", "update reviews_assertion set signature = sha256(signature)",
+        ["The answer of a passkey 1 is not signed by"],
+    ),
+    "the interests of what a passkey signed": (
+        "reviews_signoff", "drop all checks", "update reviews_signoff set interests = 'Nine' where assertion_id is not null",
+        ["is not what its passkey signed"],
+    ),
+    "a passkey's end": (
+        "reviews_passkeyend", "drop all checks", "update reviews_passkeyend set ends_at = ends_at - interval '1 day'",
+        ["The end of the passkey 3 is not the one"],
+    ),
+    "a passkey's end on another": (
+        "reviews_passkeyend", "", "update reviews_passkeyend set passkey_id = 2, ends_at = ends_at - interval '1 day'",
+        ["The end of a passkey 2 has no entry", "its passkey, or the one that certified it, had ended"],
+    ),
+    "why a passkey ended": (
+        "reviews_passkeyend", "", "update reviews_passkeyend set reason = 'x'", ["The reason of the end of a passkey 3"],
+    ),
+    "a passkey added": (
+        "reviews_passkey", "",
+        "insert into reviews_passkey (person_id, public_key, handle, client_data, attestation)"
+        " select person_id, public_key || ' ', 'x', client_data, attestation from reviews_passkey where id = 2",
         ["has no entry in the ledger"],
     ),
     "a node of the tree": (

@@ -430,13 +430,16 @@ end $$;
 
 create function gate.assertion_fault(p_key bytea, p_client_data bytea, p_authenticator_data bytea, p_signature bytea,
                                      p_challenge bytea, p_rp_id text, p_origin text) returns text
-language plpgsql immutable strict parallel safe set search_path = pg_catalog, gate, pg_temp as $$
+language plpgsql immutable parallel safe set search_path = pg_catalog, gate, pg_temp as $$
 -- What is wrong with the assertion of a passkey (WebAuthn level 2, 7.2), as a rule's name; null if nothing is: that whoever
 -- holds the key, and showed so by finger, face or PIN, answered this challenge at this site.
 declare
   c jsonb := client_said(p_client_data);
   flags int;
 begin
+  if num_nulls(p_key, p_client_data, p_authenticator_data, p_signature, p_challenge, p_rp_id, p_origin) > 0 then
+    return 'passkey_answers';
+  end if;
   if (c ->> 'type' = 'webauthn.get' and length(p_authenticator_data) >= 37) is not true then
     return 'passkey_answers';
   end if;
@@ -451,7 +454,7 @@ begin
   if flags & 5 <> 5 then
     return 'passkey_knows_its_owner';
   end if;
-  if not signature_verifies(p_key, p_authenticator_data || sha256(p_client_data), p_signature) then
+  if signature_verifies(p_key, p_authenticator_data || sha256(p_client_data), p_signature) is not true then
     return 'passkey_signed';
   end if;
   return null;

@@ -6,6 +6,7 @@ computed here, and what the gate's functions, triggers and grants are is compare
 
 from cms.verify.editions import check_editions
 from cms.verify.ledger import check_ledger
+from cms.verify.passkeys import check_passkeys
 from cms.verify.record import check_publications, check_record
 from cms.verify.schema import check_schema
 
@@ -14,6 +15,7 @@ CHECKS = {
     "Ledger": check_ledger,
     "Editions": check_editions,
     "Acts and their entries": check_record,
+    "Passkeys": check_passkeys,
     "Publications": check_publications,
 }
 

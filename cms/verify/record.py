@@ -34,6 +34,11 @@ RECORD = [
      "select credential_id::text, null::bytea, by_id from reviews_suspension"),
     ("appointment", ["appoint"], "appointment", "select id::text, null::bytea, null::bigint from reviews_appointment"),
     ("dismissal", ["dismiss"], "appointment", "select appointment_id::text, null::bytea, null::bigint from reviews_dismissal"),
+    ("root key", ["trust root"], "root", "select id::text, null::bytea, null::bigint from reviews_rootkey"),
+    ("passkey", ["add passkey"], "passkey", "select id::text, null::bytea, person_id from reviews_passkey"),
+    ("certificate", ["certify officer", "certify reviewer"], "certificate",
+     "select id::text, sha256(content), null::bigint from reviews_certificate"),
+    ("end of a passkey", ["end passkey"], "passkey", "select passkey_id::text, null::bytea, by_id from reviews_passkeyend"),
     ("checkpoint", ["checkpoint"], "size", "select size::text, null::bytea, null::bigint from cms_checkpoint"),
 ]  # fmt: skip
 
@@ -69,6 +74,7 @@ REASONS = [
     ("disclaimer", "adopt disclaimer", "disclaimer", "select id, reason from articles_disclaimer"),
     ("rule for a statement", "adopt statement rule", "statement_rule", "select id, reason from articles_statement"),
     ("suspension", "suspend credential", "credential", "select credential_id, reason from reviews_suspension"),
+    ("end of a passkey", "end passkey", "passkey", "select passkey_id, reason from reviews_passkeyend"),
 ]  # fmt: skip
 
 

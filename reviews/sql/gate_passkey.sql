@@ -34,7 +34,7 @@ declare
   fault text;
 begin
   if new.root_id is not null then
-    if not signature_verifies((select public_key from reviews_rootkey where id = new.root_id), new.content, new.signature) then
+    if signature_verifies((select public_key from reviews_rootkey where id = new.root_id), new.content, new.signature) is not true then
       raise exception 'the root key did not sign this' using errcode = '23514', constraint = 'root_signed';
     end if;
     return null;
