@@ -84,6 +84,7 @@ def credentials_screen(request, bound=None):
         )
         credential.topics = sorted(names.get(slug, slug) for slug in credential.specialties)
     return render(request, "reviews/credentials.html", {
+        "ending": questions.ending(),
         "credentials": [
             (c, form(forms.VerifyForm, f"verify-{c.pk}"), form(forms.SuspendForm, f"suspend-{c.pk}")) for c in known
         ],

@@ -43,9 +43,11 @@ def desk(request):
         if section.name != whole:
             section.pieces = section.pieces[:SHORT_LIST]
     own = questions.own_sign_offs(request.user)
+    officer = request.user.has_perm("reviews.verify_credential")
     shown = own if whole == "own" else own[:SHORT_LIST]
     return render(request, "reviews/desk.html", {
         "notices": [notice for notice in questions.notices() if notice.word != "ended"],
+        "ending": questions.ending() if officer else questions.ending(person=request.user),
         "reviewer": reviewer, "sections": sections, "sign_offs": shown, "own_total": len(own),
         "more_sign_offs": len(own) > len(shown), "own_is_open": whole == "own",
     })  # fmt: skip

@@ -14,7 +14,7 @@ from reviews.verdict import request_changes
 from tests.adopting import adopt_statement_rule
 from tests.conftest import SIGN_OFF, write
 from tests.notices import EVERYWHERE, in_days
-from tests.people import PASSWORD, SECRET, email
+from tests.people import PASSWORD, SECRET, email, give_credential
 
 pytestmark = pytest.mark.browser
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -115,6 +115,7 @@ def screens(committed, as_superuser, writer, doctor, editor):
     for notice in (signed, standing):
         sign_notice(notice, by=doctor, secret=SECRET, ends_at=in_days(9))
     publish_notice(standing, by=editor)
+    give_credential(doctor, days=20)  # it ends soon
     help_now = Edition.objects.get(slug="crisis-help")
     hide_row(help_now, 3, by=editor, reason="A wrong number")
     adopt_statement_rule(as_superuser, "crisis-help", max_age="interval '1 hour'")

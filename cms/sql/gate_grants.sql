@@ -37,6 +37,7 @@ grant update (password, last_login, is_superuser, email, name, is_active, is_sta
 grant insert, update, delete on articles_reference, articles_byline, articles_article_topics, django_session,
   cms_person_groups, cms_person_user_permissions, auth_group, auth_group_permissions, account_emailaddress,
   account_emailconfirmation, mfa_authenticator, usersessions_usersession, cms_tries to leaf_app;
+grant insert on reviews_warning to leaf_app;
 grant insert on django_admin_log, reversion_revision, reversion_version to leaf_app;
 
 -- The acts: read, and add evidence. The one update is the privilege that a row lock asks for.

@@ -15,6 +15,7 @@ from reviews.desk.keys import (
     to_certify,
     verified_by,
 )
+from reviews.desk.lapsing import ending
 from reviews.desk.notices import as_readers_see, happened, notices, states, touched
 from reviews.desk.one_edition import before, ever_public, fixed, hidden_as, reading, refusals_in_force, rows_of
 from reviews.desk.sections import board, own_sign_offs
@@ -23,8 +24,8 @@ from reviews.desk.standing import editions, piece
 from reviews.desk.statements import lost_with, statement_names
 
 __all__ = [
-    "as_readers_see", "before", "board", "certified_with", "certifying_keys", "editions", "ever_public", "fixed", "happened",
-    "has_secret", "hidden_as", "keys", "keys_of", "lost_since", "lost_with", "moment", "notices", "officers",
-    "own_sign_offs", "piece", "reading", "record", "refusals_in_force", "resting_on", "rows_of", "signed_with",
-    "signer", "signing_keys", "standings", "statement_names", "states", "to_certify", "touched", "verified_by",
+    "as_readers_see", "before", "board", "certified_with", "certifying_keys", "editions", "ending", "ever_public", "fixed",
+    "happened", "has_secret", "hidden_as", "keys", "keys_of", "lost_since", "lost_with", "moment", "notices", "officers",
+    "own_sign_offs", "piece", "reading", "record", "refusals_in_force", "resting_on", "rows_of", "signed_with", "signer",
+    "signing_keys", "standings", "statement_names", "states", "to_certify", "touched", "verified_by",
 ]  # fmt: skip
