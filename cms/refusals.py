@@ -225,6 +225,13 @@ SENTENCES = {
     "specialties_are_topics": "Not done: a specialty is not one of the topics.",
     "verified_for_a_year_at_most": "Not done: a credential is verified until a day in the future, a year ahead at most.",
     "of_this_credential": "There is no such credential.",
+    "attached_by_who_checked": "Not kept: only the officer who made this verification keeps a file with it. Verify the "
+    "credential again, and keep the file with that.",
+    "file_is_pdf_png_or_jpeg": "Not kept: it is no PDF, PNG or JPEG, whatever its name says.",
+    "file_is_small": "Not kept: a file has at most 5 MB.",
+    "file_name_is_plain": "Not kept: give the file a short, plain name, of 100 characters at most.",
+    "file_attached_once": "That file is kept with this verification already.",
+    "file_is_there": "There is no such file.",
     "suspended_once": "This credential is suspended already.",
     "appointed_once": "This person holds the office already.",
     "append_only": "Not done: evidence is only ever added to.",

@@ -102,6 +102,26 @@ class Verification(Evidence):
         return f"{self.credential}, until {self.valid_until:%d %B %Y}"
 
 
+class CredentialFile(Evidence):
+    """What an officer looked at when they made a verification. Its bytes are no field: `fetch_file` alone gives them."""
+
+    verification = models.ForeignKey(Verification, models.PROTECT, related_name="files")
+    officer = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    name = models.TextField()
+    attached_at = models.DateTimeField()
+    digest = models.BinaryField(help_text="SHA-256 of its bytes.")
+    kind = models.TextField(help_text="What its first bytes say that it is.")
+    size = models.IntegerField(help_text="In bytes.")
+
+    class Meta(Evidence.Meta):
+        db_table = "reviews_credentialfile"
+        ordering = ["-id"]
+        default_permissions = []
+
+    def __str__(self):
+        return self.name
+
+
 class Suspension(Evidence):
     """The end of a credential, at once, with all that rests on it."""
 
@@ -178,6 +198,20 @@ def verify_credential(credential, *, by, secret, valid_until):
     if not by.has_perm("reviews.verify_credential"):
         raise PermissionDenied
     return Verification.objects.get(pk=act("verify_credential", credential.pk, valid_until, by.pk, proof(by, secret)))
+
+
+def attach_file(verification, *, by, secret, name, content):
+    """Keep the file that `by` looked at when they made this verification: a PDF, PNG or JPEG of at most 5 MB, as bytes."""
+    if not by.has_perm("reviews.verify_credential"):
+        raise PermissionDenied
+    return CredentialFile.objects.get(pk=act("attach_file", verification.pk, name, content, by.pk, proof(by, secret)))
+
+
+def fetch_file(file, *, by):
+    """The bytes of a file. That `by`, a compliance officer, fetched them is entered in the audit trail."""
+    if not by.has_perm("reviews.verify_credential"):
+        raise PermissionDenied
+    return bytes(act("fetch_file", file.pk, by.pk))
 
 
 def suspend_credential(credential, *, by, reason):

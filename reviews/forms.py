@@ -9,8 +9,11 @@ from articles.article import Topic
 from articles.edition import Edition
 from cms.people import Person
 from cms.second_component import second_component
+from cms.refusals import SENTENCES
 from reviews.credential import QUALIFICATIONS
 from reviews.desk import officers
+
+LARGEST_FILE = 5_000_000  # bytes
 
 # Where the sentence of a refusal stands. A rule that is not here speaks about the whole: its sentence opens the form.
 BESIDE = {
@@ -32,6 +35,11 @@ BESIDE = {
     "verified_for_a_year_at_most": ["valid_until"],
     "nobody_verifies_themselves": ["person"],
     "source_is_named": ["source"],
+    "file_is_pdf_png_or_jpeg": ["file"],
+    "file_is_small": ["file"],
+    "file_name_is_plain": ["file"],
+    "file_attached_once": ["file"],
+    "attached_by_who_checked": ["file"],
     "a_row_is_left": ["contact"],
     "a_row_to_hide": ["contact"],
     "hidden_once": ["contact"],
@@ -368,6 +376,21 @@ class RegisterForm(SignedForm):
 class VerifyForm(SignedForm):
     valid_until = UntilField()
     secret = SecretField()
+
+
+class FileForm(StepForm):
+    """What the officer looked at. The database looks at its bytes; here only at its size, before it travels on."""
+
+    file = forms.FileField(
+        label="File", help_text="A PDF, PNG or JPEG of at most 5 MB. Compliance officers alone can fetch it.",
+        error_messages={"required": "Choose a file.", "empty": "That file is empty."},
+    )  # fmt: skip
+    secret = SecretField()
+
+    def clean_file(self):
+        if self.cleaned_data["file"].size > LARGEST_FILE:
+            raise forms.ValidationError(SENTENCES["file_is_small"], code="file_is_small")
+        return self.cleaned_data["file"]
 
 
 class SuspendForm(StepForm):

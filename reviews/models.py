@@ -1,6 +1,6 @@
 """Table of contents: what is stored here, a module a step."""
 
-from reviews.credential import Appointment, Credential, SigningSecret, Suspension, Verification
+from reviews.credential import Appointment, Credential, CredentialFile, SigningSecret, Suspension, Verification
 from reviews.notice import Notice, NoticeEnd, NoticePublication, NoticeSignature
 from reviews.passkey import Assertion, Certificate, Passkey, PasskeyEnd, RootKey
 from reviews.policy import ChosenTier, Policy
@@ -9,7 +9,7 @@ from reviews.sign_off import Revocation, SignOff
 from reviews.verdict import Lift, Verdict
 
 __all__ = [
-    "Appointment", "Assertion", "Certificate", "ChosenTier", "Credential", "Lift", "Notice", "NoticeEnd", "NoticePublication",
-    "NoticeSignature", "Passkey", "PasskeyEnd", "Policy", "Recheck", "Revocation", "RootKey", "SignOff", "SigningSecret",
+    "Appointment", "Assertion", "Certificate", "ChosenTier", "Credential", "CredentialFile", "Lift", "Notice", "NoticeEnd",
+    "NoticePublication", "NoticeSignature", "Passkey", "PasskeyEnd", "Policy", "Recheck", "Revocation", "RootKey", "SignOff", "SigningSecret",
     "Suspension", "Verdict", "Verification",
 ]  # fmt: skip

@@ -2,8 +2,12 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required, permission_required
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Exists, OuterRef
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_GET
 
 from articles.article import Topic
 from cms.people import Person
@@ -11,8 +15,11 @@ from reviews import desk as questions
 from reviews import forms
 from reviews.credential import (
     Credential,
+    CredentialFile,
     SigningSecret,
+    attach_file,
     enrol_secret,
+    fetch_file,
     register_credential,
     suspend_credential,
     verify_credential,
@@ -73,7 +80,10 @@ def credentials(request):
 def credentials_screen(request, bound=None):
     form = forms_of(request, bound)
     known = questions.standings(
-        Credential.objects.with_standing().select_related("person", "suspension").order_by("name", "id")
+        Credential.objects.with_standing()
+        .select_related("person", "suspension")
+        .prefetch_related("verifications__officer", "verifications__files")
+        .order_by("name", "id")
     )
     names = dict(Topic.objects.values_list("slug", "name"))
     resting, statements = questions.resting_on(known), questions.statement_names()
@@ -86,7 +96,9 @@ def credentials_screen(request, bound=None):
     return render(request, "reviews/credentials.html", {
         "ending": questions.ending(),
         "credentials": [
-            (c, form(forms.VerifyForm, f"verify-{c.pk}"), form(forms.SuspendForm, f"suspend-{c.pk}")) for c in known
+            (c, form(forms.VerifyForm, f"verify-{c.pk}"), form(forms.FileForm, f"file-{c.pk}"),
+             form(forms.SuspendForm, f"suspend-{c.pk}"))
+            for c in known
         ],
         "register": form(forms.RegisterForm, "register", people=people()),
         "refused_form": bound,
@@ -125,6 +137,41 @@ def verify(request, pk):
         request, form, lambda: verify_credential(credential, by=request.user, **form.cleaned_data),
         f"The credential of {credential.name} is verified again.",
     )  # fmt: skip
+
+
+@step(OFFICER, back_to="desk-credentials")
+def attach(request, pk):
+    """A file for the newest verification: what the officer has just looked at."""
+    credential = get_object_or_404(Credential, pk=pk)
+    form = forms.FileForm(request.POST, request.FILES, named=f"file-{pk}")
+
+    def operation():
+        file = form.cleaned_data["file"]
+        attach_file(
+            credential.verifications.first(), by=request.user, secret=form.cleaned_data["secret"],
+            name=file.name[-100:], content=file.read(),
+        )  # fmt: skip
+
+    return answer_on_credentials(
+        request, form, operation, f"The file is kept with the newest verification of {credential.name}."
+    )
+
+
+@login_required
+@permission_required(OFFICER, raise_exception=True)
+@require_GET
+def file(request, pk):
+    """A file to save, never to open here: whatever is in it, no page of this site shows it."""
+    try:
+        content = fetch_file(found := get_object_or_404(CredentialFile, pk=pk), by=request.user)
+    except ValidationError as refusal:
+        raise PermissionDenied from refusal
+    return HttpResponse(content, headers={
+        "Content-Type": "application/octet-stream",
+        "Content-Disposition": content_disposition_header(True, found.name),
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "no-store",
+    })  # fmt: skip
 
 
 @step(OFFICER, back_to="desk-credentials")

@@ -8,6 +8,7 @@ from articles.article import save_draft
 from articles.edition import Edition, submit
 from articles.hidden_row import hide_row
 from articles.publication import publish
+from reviews.credential import attach_file
 from reviews.notice import draft_notice, publish_notice, sign_notice
 from reviews.sign_off import SignOff, sign_off
 from reviews.verdict import request_changes
@@ -115,7 +116,8 @@ def screens(committed, as_superuser, writer, doctor, editor):
     for notice in (signed, standing):
         sign_notice(notice, by=doctor, secret=SECRET, ends_at=in_days(9))
     publish_notice(standing, by=editor)
-    give_credential(doctor, days=20)  # it ends soon
+    checked = give_credential(doctor, days=20).verifications.get()  # it ends soon
+    attach_file(checked, by=checked.officer, secret=SECRET, name="licence.pdf", content=b"%PDF-")
     help_now = Edition.objects.get(slug="crisis-help")
     hide_row(help_now, 3, by=editor, reason="A wrong number")
     adopt_statement_rule(as_superuser, "crisis-help", max_age="interval '1 hour'")
@@ -132,7 +134,8 @@ def screens(committed, as_superuser, writer, doctor, editor):
                    f"/desk/editions/{help_now.pk}/?without=2", f"/desk/editions/{help_now.pk}/?open=hide-row&row=2",
                    f"/desk/editions/{awaiting.pk}/"],
         "compliance": [
-            "/desk/", "/desk/credentials/", "/desk/keys/", f"/desk/editions/{help_now.pk}/?open=check",
+            "/desk/", "/desk/credentials/", f"/desk/credentials/?open=file-{checked.credential_id}", "/desk/keys/",
+            f"/desk/editions/{help_now.pk}/?open=check",
             f"/desk/editions/{Edition.objects.get(slug='regulatory-status').pk}/", "/desk/rules/",
             "/desk/rules/disclaimers/D-INFO/",
             "/desk/rules/disclaimers/D-LIVER/next/", "/desk/rules/statements/legal-status/next/",

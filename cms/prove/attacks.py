@@ -13,7 +13,7 @@ EVIDENCE = [
     "articles_rulebook", "articles_listing", "articles_publicaddress",
     "reviews_recheck", "articles_hiddenrow", "reviews_notice", "reviews_noticesignature", "reviews_noticepublication",
     "reviews_noticeend", "articles_fix", "articles_fixword", "reviews_rootkey", "reviews_passkey", "reviews_passkeyend",
-    "reviews_certificate", "reviews_assertion",
+    "reviews_certificate", "reviews_assertion", "reviews_credentialfile",
 ]  # fmt: skip
 
 PUBLISH = "select act.publish({edition}, decode('{digest}', 'hex'), {{editor}}, null, '')"
@@ -92,6 +92,14 @@ def adopt(who="officer", secret=None, version=NEXT, text="Full.", seen=ALL, reas
 
 def adopt_rule(who="officer", secret=None, seen=ALL):
     return STATEMENT_RULE.format(who=who, secret=secret or who, seen=seen)
+
+
+def attach(who="officer", secret=None, content="\\x255044462d"):
+    """A file for the newest verification in the database, which is the lawyer's of the scene."""
+    return (
+        f"select act.attach_file((select max(id) from reviews_verification), 'licence.pdf', '{content}', {{{who}}},"
+        f" decode('{{{secret or who}_secret}}', 'hex'))"
+    )
 
 
 WRITES = [
@@ -418,6 +426,13 @@ ATTACKS = [
      "select act.refuse_article({shown}, decode('{shown_digest}', 'hex'), {second}, decode('{second_secret}', 'hex'), 'Unfit')", "gone"),
     ("revoke for another", "leaf_app", "select act.revoke({shown_sign_off}, {second}, 'Wrong')", "by_its_signer"),
     ("revoke without a reason", "leaf_app", "select act.revoke({shown_sign_off}, {doctor}, E'\\t')", "reason_is_given"),
+    # What officers looked at
+    ("attach a file without the office", "leaf_app", attach("stranger"), "by_a_compliance_officer"),
+    ("attach a file with another's secret", "leaf_app", attach("officer", "doctor"), "same_person"),
+    ("keep a script as a credential's file", "leaf_app", attach(content="<script>"), "file_is_pdf_png_or_jpeg"),
+    ("read a credential's file past its act", "leaf_app", "select content from reviews_credentialfile", NO),
+    ("fetch a credential's file without the office", "leaf_app", "select act.fetch_file(1, {stranger})", "by_a_compliance_officer"),
+    ("fetch a credential's file as the reader", "leaf_reader", "select act.fetch_file(1, {officer})", NO),
     # The reader
     ("read a draft as the reader", "leaf_reader", "select * from public.articles_article", NO),
     ("read an edition as the reader", "leaf_reader", "select * from public.articles_edition", NO),

@@ -54,7 +54,8 @@ begin
     'reviews_dismissal', 'reviews_credential', 'reviews_verification', 'reviews_suspension', 'reviews_signoff',
     'reviews_revocation', 'reviews_verdict', 'reviews_lift', 'reviews_basis', 'reviews_chosentier', 'reviews_recheck',
     'reviews_notice', 'reviews_noticesignature', 'reviews_noticepublication', 'reviews_noticeend',
-    'reviews_rootkey', 'reviews_passkey', 'reviews_passkeyend', 'reviews_certificate', 'reviews_assertion']
+    'reviews_rootkey', 'reviews_passkey', 'reviews_passkeyend', 'reviews_certificate', 'reviews_assertion',
+    'reviews_credentialfile']
   loop
     execute format('create or replace trigger append_only before update or delete on %I for each row
                     execute function gate.append_only()', evidence);

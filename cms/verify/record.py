@@ -30,6 +30,8 @@ RECORD = [
     ("retraction", ["retracted"], "publication",
      "select publication_id::text, null::bytea, by_id from articles_takedown where kind = 'retracted'"),
     ("verification", ["verify credential"], "verification", "select id::text, null::bytea, officer_id from reviews_verification"),
+    ("file of a credential", ["attach file"], "file",
+     "select id::text, gate.file_digest(id), officer_id from reviews_credentialfile"),
     ("suspension", ["suspend credential"], "credential",
      "select credential_id::text, null::bytea, by_id from reviews_suspension"),
     ("appointment", ["appoint"], "appointment", "select id::text, null::bytea, null::bigint from reviews_appointment"),

@@ -19,6 +19,12 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
   limit 1
 $$;
 
+create function gate.file_digest(p_file bigint) returns bytea
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  -- SHA-256 of a credential's file, computed anew, for whoever verifies and cannot read it.
+  select sha256(content) from reviews_credentialfile where id = p_file
+$$;
+
 set local role leaf_acts;
 
 create function act.same_person(p_person bigint, p_secret bytea, p_elsewhere boolean default false) returns void
@@ -159,6 +165,41 @@ begin
   values (p_person, p_name, p_profession, p_qualification, p_body, p_number, p_specialties) returning id into credential;
   perform act.verify_credential(credential, p_valid_until, p_officer, p_secret);
   return credential;
+end $$;
+
+create function act.attach_file(p_verification bigint, p_name text, p_content bytea, p_officer bigint, p_secret bytea) returns bigint
+language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
+-- The officer who checked keeps what they looked at. The ledger holds its digest, and not its name.
+declare
+  attached reviews_credentialfile;
+begin
+  perform act.same_person(p_officer, p_secret);
+  if not gate.holds_office(p_officer, 'compliance') then
+    perform act.refuse('by_a_compliance_officer', 'only a compliance officer keeps files of credentials');
+  end if;
+  insert into reviews_credentialfile (verification_id, officer_id, name, content)
+  values (p_verification, p_officer, p_name, p_content) returning * into attached;
+  perform act.enter('attach file', p_officer, jsonb_build_object('verification', p_verification, 'file', attached.id,
+    'digest', encode(attached.digest, 'hex')));
+  return attached.id;
+end $$;
+
+create function act.fetch_file(p_file bigint, p_officer bigint) returns bytea
+language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
+-- The file's bytes, for an officer in office; that they were fetched is entered. Whoever rolls that back has read them all the
+-- same: an application that somebody else controls.
+declare
+  bytes bytea;
+begin
+  if not gate.holds_office(p_officer, 'compliance') then
+    perform act.refuse('by_a_compliance_officer', 'only a compliance officer sees files of credentials');
+  end if;
+  select content into bytes from reviews_credentialfile where id = p_file;
+  if not found then
+    perform act.refuse('file_is_there', 'there is no such file');
+  end if;
+  perform act.enter('fetch file', p_officer, jsonb_build_object('file', p_file));
+  return bytes;
 end $$;
 
 create function act.suspend_credential(p_credential bigint, p_by bigint, p_reason text) returns void
