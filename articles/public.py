@@ -121,6 +121,17 @@ class LiveListed(Live):
         return self.title
 
 
+class Signed(NamedTuple):
+    """An article as its reviewer's page shows it: a row of the function live.reviewer()."""
+
+    pk: int
+    slug: str
+    title: str
+    starts_at: datetime
+    sign_offs: list  # those of this reviewer, the newest first
+    declared: dict | None  # the interests that the reviewer declared last for all articles
+
+
 class Help(NamedTuple):
     """What is asked for whatever page it is, as it stands now."""
 
@@ -152,10 +163,26 @@ def elsewhere(slug):
     return Elsewhere(fate, *rest) if fate else None, statement
 
 
+def signed_by(number, limit, *, before=None):
+    """The newest `limit` articles that rest on a sign-off of the person `number` and are shown now, each a Signed.
+
+    `before` is as for lists. Empty for everybody of whom no article is shown, whoever they are.
+    """
+    starts_at, pk = before or (None, None)
+    return [Signed(*row) for row in _rows("select * from live.reviewer(%s, %s, %s, %s)", number, starts_at, pk, limit)]
+
+
 def _ask(question, *arguments):
     """The one row of a question, as the reader's role."""
+    (row,) = _rows(question, *arguments)
+    return row
+
+
+def _rows(question, *arguments):
     with connections["public"].cursor() as cursor:
         cursor.execute(question, arguments)
         kinds = [column.type_code for column in cursor.description]
-        row = cursor.fetchone()
-    return [json.loads(v) if kind == JSONB and isinstance(v, str) else v for kind, v in zip(kinds, row, strict=True)]
+        return [
+            [json.loads(v) if kind == JSONB and isinstance(v, str) else v for kind, v in zip(kinds, row, strict=True)]
+            for row in cursor.fetchall()
+        ]

@@ -9,5 +9,7 @@ urlpatterns = [
     path("articles/<slug:slug>/edition.json", views.edition_json, name="edition-json"),
     path("articles/<slug:slug>/evidence.json", views.evidence_json, name="evidence-json"),
     path("articles/<slug:slug>/editions/<int:number>/evidence.json", views.edition_evidence, name="edition-evidence"),
+    path("reviewers/<int:number>/", views.reviewer, name="reviewer"),
+    path("how-we-review/", views.how_we_review, name="how-we-review"),
     path("topics/<slug:slug>/", views.topic, name="topic"),
 ]

@@ -20,11 +20,21 @@ from django.views.decorators.http import conditional_page, require_safe
 
 from articles.data import read
 from articles.evidence_file import evidence_file
-from articles.page import build, crisis_help, earliest_end, in_full, latest_sign_off, safety_notices, without_citations
-from articles.public import Answer, LiveArticle, LiveListed, elsewhere, help_now
+from articles.page import (
+    build,
+    crisis_help,
+    earliest_end,
+    in_full,
+    instant_of,
+    latest_sign_off,
+    safety_notices,
+    without_citations,
+)
+from articles.public import Answer, LiveArticle, LiveListed, elsewhere, help_now, signed_by
 from cms.middleware import unavailable
 
 A_PAGE = 20  # articles in a list
+LARGEST_NUMBER = 2**63 - 1  # of a person in the database
 LONGEST_KEPT = 60  # seconds that a shared cache may keep a page
 TOPICS = read("topics")
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -164,6 +174,32 @@ def _evidence(found):
 
 
 @public_page
+def reviewer(request, number):
+    """Who signed, as what, with which interests, and what of it is public now. Not found while nothing is.
+
+    It is asked anew at every read, and not kept: it changes with every article of theirs.
+    """
+    if number > LARGEST_NUMBER:
+        return not_found(request)
+    articles, older = _page_of(request, lambda limit, before: signed_by(number, limit, before=before))
+    if not articles:
+        return not_found(request)
+    for article in articles:
+        article.sign_offs[:] = [one | {"signed_at": instant_of(one["signed_at"])} for one in article.sign_offs]
+    declared = articles[0].declared
+    if declared:
+        declared |= {"declared_at": instant_of(declared["declared_at"])}
+    newest = {name: articles[0].sign_offs[0][name] for name in ("name", "profession", "specialties")}
+    return _list_page(request, "articles/reviewer.html", articles, newest | {"declared": declared, "older": older})
+
+
+@public_page
+def how_we_review(request):
+    """What a signature means here, in one screen. The same for everybody, at any time."""
+    return render(request, "articles/how_we_review.html")
+
+
+@public_page
 def robots(request):
     """What search engines may fetch: the public pages; of the demo, nothing."""
     rules = ["Disallow: /"] if settings.DEMO else ["Disallow: /admin/", "Disallow: /desk/", "Allow: /"]
@@ -217,15 +253,21 @@ def _listed(request, topic=None):
 
     None instead of the list when the key asked for is none of ours.
     """
+    rows, older = _page_of(request, lambda limit, before: LiveListed.objects.newest(limit, topic=topic, before=before))
+    for row in rows or []:
+        row.reviewed_at = latest_sign_off(row.sign_offs)
+    return rows, older
+
+
+def _page_of(request, ask):
+    """The rows that `ask(limit, before)` gives for the key in the address, as `_listed` says."""
     before = None
     if "before" in request.GET:
         try:
             before = _position(request.GET["before"])
         except (ValueError, OverflowError):
             return None, ""
-    rows = LiveListed.objects.newest(A_PAGE + 1, topic=topic, before=before)
-    for row in rows:
-        row.reviewed_at = latest_sign_off(row.sign_offs)
+    rows = ask(A_PAGE + 1, before)
     return rows[:A_PAGE], _key(rows[A_PAGE - 1]) if len(rows) > A_PAGE else ""
 
 
@@ -295,7 +337,12 @@ def _structured_data(page, url):
     if not settings.DEMO:
         facts["lastReviewed"] = page.reviewed_at.date().isoformat()
         facts["reviewedBy"] = [
-            {"@type": "Person", "name": sign_off["name"], "jobTitle": sign_off["profession"]}
+            {
+                "@type": "Person",
+                "name": sign_off["name"],
+                "jobTitle": sign_off["profession"],
+                "url": _address("reviewer", sign_off["reviewer"]),
+            }
             for sign_off in in_full(page.sign_offs)
         ]
     text = json.dumps(facts, ensure_ascii=False)

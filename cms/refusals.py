@@ -193,6 +193,7 @@ SENTENCES = {
     "lifted_by_its_reviewer": "Not lifted: only the reviewer who refused lifts a refusal, or the medical lead overrules it.",
     "overruled_by_an_outsider": "Not overruled: the medical lead contributed to this article or signed it.",
     "something_to_revoke": "Not revoked: there is no such sign-off in force.",
+    "sign_offs_as_shown": "Not ended: you signed another text since this list was shown to you. Read the list again.",
     "by_its_signer": "Not revoked: only the reviewer who signed, or a compliance officer, revokes a sign-off.",
     # Publishing
     "publishes_exactly_this": "Not published: this is not the text that was shown to you. Open the edition again.",
@@ -232,6 +233,11 @@ SENTENCES = {
     "file_name_is_plain": "Not kept: give the file a short, plain name, of 100 characters at most.",
     "file_attached_once": "That file is kept with this verification already.",
     "file_is_there": "There is no such file.",
+    "interests_of_a_reviewer": "Not declared: only a reviewer with a verified credential declares interests for all that "
+    "they sign.",
+    "standing_interests_are_said": "Not declared: write your interests, or “None” if you have none.",
+    "standing_interests_are_short": "Not declared: say your interests in 300 characters. Readers see them on your page.",
+    "standing_interests_are_plain": "Not declared: write your interests in plain letters, without links or unusual signs.",
     "suspended_once": "This credential is suspended already.",
     "appointed_once": "This person holds the office already.",
     "append_only": "Not done: evidence is only ever added to.",

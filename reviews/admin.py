@@ -7,6 +7,7 @@ from reviews.credential import Appointment, Credential, Suspension, Verification
 from reviews.notice import Notice, NoticeEnd, NoticePublication, NoticeSignature
 from reviews.policy import ChosenTier, Policy
 from reviews.recheck import Recheck
+from reviews.reviewer import StandingInterests
 from reviews.sign_off import Revocation, SignOff
 from reviews.verdict import Lift, Verdict
 
@@ -111,6 +112,13 @@ class VerificationAdmin(EvidenceAdmin):
     list_display = ["credential", "officer", "verified_at", "valid_until"]
     list_select_related = ["credential", "officer"]
     search_fields = ["credential__name"]
+
+
+@admin.register(StandingInterests)
+class StandingInterestsAdmin(EvidenceAdmin):
+    list_display = ["person", "interests", "declared_at"]
+    list_select_related = ["person"]
+    search_fields = ["person__name", "interests"]
 
 
 @admin.register(Suspension)

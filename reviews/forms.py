@@ -35,6 +35,9 @@ BESIDE = {
     "verified_for_a_year_at_most": ["valid_until"],
     "nobody_verifies_themselves": ["person"],
     "source_is_named": ["source"],
+    "standing_interests_are_said": ["interests"],
+    "standing_interests_are_short": ["interests"],
+    "standing_interests_are_plain": ["interests"],
     "file_is_pdf_png_or_jpeg": ["file"],
     "file_is_small": ["file"],
     "file_name_is_plain": ["file"],
@@ -268,6 +271,32 @@ class HideRowForm(StepForm):
 
 class RevokeForm(StepForm):
     reason = ReasonField(help_text="It stays with the record.")
+
+
+class EndAllForm(StepForm):
+    typed = forms.CharField(label="How many", error_messages={"required": "Type the number."})
+    reason = ReasonField(help_text="It stays with the record, and readers never see it.")
+
+    def __init__(self, *args, count, **options):
+        super().__init__(*args, **options)
+        self.count = count
+        self.fields["typed"].help_text = f"Type {count}, the number of sign-offs that end, to say that you mean it."
+        self.fields["typed"].widget.attrs = {"inputmode": "numeric", "autocomplete": "off"}
+
+    def clean_typed(self):
+        if self.cleaned_data["typed"].strip() != str(self.count):
+            raise forms.ValidationError(f"Nothing was ended. Type {self.count} to end them.")
+        return self.cleaned_data["typed"]
+
+
+class InterestsForm(StepForm):
+    interests = forms.CharField(
+        label="Your standing interests", required=False,
+        help_text="Whom you work for, hold shares of or are paid by, as far as it bears on what you sign. “None” if nothing "
+        "does. Readers see the newest on your page; all of them stay in the record.",
+        widget=forms.Textarea(attrs={"rows": 3, "required": True, "maxlength": 300}),
+    )  # fmt: skip
+    secret = SecretField(help_text="Not your password. It proves to the database that you declare them.")
 
 
 class EnrolSecretForm(StepForm):

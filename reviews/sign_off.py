@@ -46,6 +46,10 @@ class SignOff(Evidence):
     def __str__(self):
         return f"{self.reviewer_name}: {self.meaning}"
 
+    @property
+    def revocation_or_none(self):
+        return getattr(self, "revocation", None)
+
 
 class Revocation(Evidence):
     """The recorded end of a sign-off. What rests on it stops being public in that instant."""
@@ -81,3 +85,11 @@ def revoke(sign_off, *, by, reason):
     if sign_off.reviewer_id != by.pk and not by.has_perm("reviews.revoke_any"):
         raise PermissionDenied
     act("revoke", sign_off.pk, by.pk, reason)
+
+
+def revoke_all(seen, *, by, reason):
+    """End every sign-off of `by` that stands, together: a reviewer leaves. Returns how many were ended.
+
+    `seen` are the ids of those that were shown to them; raises ValidationError (`sign_offs_as_shown`) if more stand.
+    """
+    return act("revoke_all", by.pk, list(seen), reason)

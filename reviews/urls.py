@@ -1,6 +1,6 @@
 from django.urls import path
 
-from reviews import adoption_views, key_signing, key_views, notice_views, reviewer_views, views
+from reviews import adoption_views, key_signing, key_views, notice_views, own_views, reviewer_views, views
 
 urlpatterns = [
     path("", views.desk, name="desk"),
@@ -25,6 +25,9 @@ urlpatterns = [
     path("notices/<int:pk>/sign/", notice_views.sign, name="desk-notice-sign"),
     path("notices/<int:pk>/publish/", notice_views.publish, name="desk-notice-publish"),
     path("notices/<int:pk>/end/", notice_views.end, name="desk-notice-end"),
+    path("sign-offs/", own_views.own, name="desk-own"),
+    path("sign-offs/interests/", own_views.declare, name="desk-declare"),
+    path("sign-offs/end/", own_views.end_all, name="desk-end-all"),
     path("signing-secret/", reviewer_views.signing_secret, name="desk-signing-secret"),
     path("signing-secret/with-an-officer/", reviewer_views.secret_with_officer, name="desk-secret-with-officer"),
     path("credentials/", reviewer_views.credentials, name="desk-credentials"),

@@ -163,6 +163,11 @@ ASKED_ELSEWHERE = {
         r"reviews_credentialfile: .*", r"reviews_verification: verified_by_this_officer", r"act\.(attach|fetch)_file: .*",
         r"gate\.file_digest: .*",
     ],
+    "A reviewer's page shows what gate.shown and gate.sign_offs let through: tests/test_reviewer_pages.py asks what else it tells.": [
+        r"reviews_(standinginterests|signedpage): .*", r"act\.declare_interests: .*", r"gate\.standing_interests_facts: .*",
+        r"live\.reviewer: .*",
+    ],
+    "All sign-offs of one reviewer at once: tests/test_own_sign_offs.py.": [r"act\.revoke_all: .*"],
     "Two people at once: tests/test_races.py.": [r"act\.publish: never refuses signed_by_enough_reviewers #2"],
     "Which rows of a statement an editor may hide: tests/test_statement_age.py.": [r"gate\.hides_a_row: .*"],
 }  # fmt: skip

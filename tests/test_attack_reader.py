@@ -75,6 +75,7 @@ def test_no_plan_names_a_table(reader, hidden, published):
         "select * from live.pages()", "select slug from live.pages() where slug like 'not-%'", "select live.crisis_help()",
         "select live.notices()", "select live.checkpoint()", "select * from live.newest('', null, null, 9)",
         "select * from live.nodes(array[0, 1]::smallint[], array[0, 0]::bigint[])", "select live.seen()",
+        "select * from live.reviewer(1, null, null, 9)",
         "select live.asked_before('x', now())",
     ]  # fmt: skip
     for question in asked:

@@ -127,7 +127,7 @@ def screens(committed, as_superuser, writer, doctor, editor):
             f"/desk/editions/{second.pk}/", f"/desk/editions/{second.pk}/since/1/",
             "/desk/", "/desk/?all=own", f"/desk/editions/{awaiting.pk}/", f"/desk/editions/{awaiting.pk}/?open=refuse",
             f"/desk/editions/{published.pk}/?open=revoke-{signature.pk}", f"/desk/editions/{changed.pk}/",
-            "/desk/signing-secret/", "/desk/keys/", "/desk/keys/add/",
+            "/desk/sign-offs/?open=interests", "/desk/sign-offs/end/", "/desk/signing-secret/", "/desk/keys/", "/desk/keys/add/",
             "/desk/notices/", f"/desk/notices/{written.pk}/", f"/desk/notices/{standing.pk}/?open=end",
         ],
         "editor": ["/desk/", f"/desk/editions/{published.pk}/?open=take-down", f"/desk/notices/{signed.pk}/",

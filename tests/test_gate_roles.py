@@ -65,7 +65,7 @@ def test_reader_asks_the_public_functions_and_reads_no_table(committed, publishe
         ).fetchall()
         assert [name.removeprefix("live.") for (name,) in functions] == [
             "asked_before", "checkpoint", "condition", "crisis_help", "elsewhere", "evidence", "newest", "nodes", "notices",
-            "page", "pages", "seen",
+            "page", "pages", "reviewer", "seen",
         ]  # fmt: skip
         writable = reader.execute(
             "select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname !~ '^pg_'"

@@ -70,6 +70,25 @@ def test_no_barrier_on_a_phone(browser_page, long_article, editor, scheme):
     del browser_page.faults[:2]  # the console names the statuses that were asked for here
 
 
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
+def test_pages_on_review_are_no_barrier_and_fit(browser_page, long_article, width, scheme):
+    browser_page.set_viewport_size({"width": width, "height": 900})
+    browser_page.emulate_media(color_scheme=scheme)
+    browser_page.goto(long_article)
+    browser_page.get_by_role("link", name="Dr Dora Doctor").focus()
+    browser_page.keyboard.press("Enter")
+    browser_page.wait_for_url("**/reviewers/*/")
+    browser_page.get_by_role("heading", level=1, name="Dr Dora Doctor").wait_for()
+
+    for address in (browser_page.url, "/how-we-review/"):
+        browser_page.goto(address)
+        found = Axe().run(browser_page, options=RULES)
+        assert found.violations_count == 0, found.generate_report()
+        assert browser_page.evaluate("document.documentElement.scrollWidth") == width
+    if width == 1280:  # all of it in one screen
+        assert browser_page.evaluate("document.querySelector('main .ways').getBoundingClientRect().bottom") <= 900
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
 def test_safety_notice_is_no_barrier_and_fits(browser_page, long_article, writer, doctor, editor, width, scheme):
     notice = draft_notice(by=writer, **EVERYWHERE | {"source": "https://www.example.org/" + "recall" * 30})

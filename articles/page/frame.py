@@ -10,7 +10,7 @@ from articles.page.citations import Citations
 from articles.page.disclaimers import full_forms, shortened
 from articles.page.help import Help, by_region, crisis_help
 from articles.page.notices import safety_notices
-from articles.page.review import earliest_end, latest_sign_off, overdue_line, review_line, with_instants
+from articles.page.review import earliest_end, latest_sign_off, overdue_line, review_line, reviewers, with_instants
 from articles.page.sources import BESIDE_DESIGNS
 
 EMERGENCY = "note-d-death"  # seizures, slowed breathing, coma: the first thing to know about safety
@@ -31,6 +31,7 @@ class Page:
     contacts: list
     review_line: str
     overdue_line: str
+    reviewers: list
     on_top: list
     more_on_top: bool
     help: Help | None
@@ -97,6 +98,7 @@ def build(
         contacts=by_region(document["contacts"]),
         review_line=review_line(sign_offs, at, due_by_rule),
         overdue_line=overdue_line(sign_offs, at, due_by_rule),
+        reviewers=reviewers(sign_offs),
         on_top=on_top,
         more_on_top=more_on_top,
         help=crisis_help(crisis, citations),

@@ -27,6 +27,11 @@ def review_line(sign_offs, at, due_by_rule=None):
     )
 
 
+def reviewers(sign_offs):
+    """(number, name) of everybody who signed, each once, as the review line names them."""
+    return [*{sign_off["reviewer"]: sign_off["name"] for sign_off in sign_offs if "reviewer" in sign_off}.items()]
+
+
 def _who_and_when(sign_offs):
     people = [f"{sign_off['name']}, {sign_off['profession']}" for sign_off in sign_offs]
     days = [day(sign_off["signed_at"]) for sign_off in sign_offs]

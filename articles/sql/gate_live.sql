@@ -7,7 +7,7 @@
 create function gate.signatures(p_edition bigint, p_at timestamptz, p_publication bigint default null) returns setof jsonb
 language sql stable rows 1 begin atomic
   -- The sign-offs that count, as readers see them: a list.
-  select coalesce(jsonb_agg(jsonb_build_object('name', s.reviewer_name, 'profession', s.profession, 'meaning', s.meaning,
+  select coalesce(jsonb_agg(jsonb_build_object('reviewer', s.reviewer_id, 'name', s.reviewer_name, 'profession', s.profession, 'meaning', s.meaning,
     'interests', s.interests, 'signed_at', s.signed_at, 'review_due_at', s.review_due_at, 'ends_at', s.ends_at)
     order by s.signed_at, s.id), '[]')
   from gate.sign_offs(p_edition, p_at, p_publication) c join reviews_signoff s on s.id = c.id

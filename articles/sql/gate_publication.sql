@@ -81,6 +81,8 @@ begin
     select topic, starts, publication, until from unnest(e.topics || ''::text) topic;
     insert into articles_publicaddress (slug, starts_at, publication_id, article_id)
     values (e.slug, starts, publication, e.article_id);
+    insert into reviews_signedpage (reviewer_id, starts_at, publication_id, article_id)
+    select distinct s.reviewer_id, starts, publication, e.article_id from gate.standing_sign_offs(e.id, at) s;
   end if;
   perform act.enter('publish', p_by, jsonb_build_object('article', e.article_id, 'edition', e.id,
     'digest', encode(e.digest, 'hex'), 'publication', publication,

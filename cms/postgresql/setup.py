@@ -38,6 +38,7 @@ GATE = (
     "reviews/sql/gate_passkey.sql",
     "reviews/sql/gate_recheck.sql",
     "reviews/sql/gate_sign_off.sql",
+    "reviews/sql/gate_reviewer.sql",
     "reviews/sql/gate_notice.sql",
     "reviews/sql/gate_verdict.sql",
     "reviews/sql/gate_adoption.sql",

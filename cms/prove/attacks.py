@@ -13,7 +13,8 @@ EVIDENCE = [
     "articles_rulebook", "articles_listing", "articles_publicaddress",
     "reviews_recheck", "articles_hiddenrow", "reviews_notice", "reviews_noticesignature", "reviews_noticepublication",
     "reviews_noticeend", "articles_fix", "articles_fixword", "reviews_rootkey", "reviews_passkey", "reviews_passkeyend",
-    "reviews_certificate", "reviews_assertion", "reviews_credentialfile",
+    "reviews_certificate", "reviews_assertion", "reviews_credentialfile", "reviews_standinginterests",
+    "reviews_signedpage",
 ]  # fmt: skip
 
 PUBLISH = "select act.publish({edition}, decode('{digest}', 'hex'), {{editor}}, null, '')"
@@ -100,6 +101,10 @@ def attach(who="officer", secret=None, content="\\x255044462d"):
         f"select act.attach_file((select max(id) from reviews_verification), 'licence.pdf', '{content}', {{{who}}},"
         f" decode('{{{secret or who}_secret}}', 'hex'))"
     )
+
+
+def declare(who="doctor", secret=None, interests="None"):
+    return f"select act.declare_interests({{{who}}}, decode('{{{secret or who}_secret}}', 'hex'), '{interests}')"
 
 
 WRITES = [
@@ -424,6 +429,9 @@ ATTACKS = [
     ("take down: the page is gone", "leaf_app", "select act.take_down({shown_article}, 'taken down', {editor}, 'Wrong')", "gone"),
     ("refuse: the page is gone", "leaf_app",
      "select act.refuse_article({shown}, decode('{shown_digest}', 'hex'), {second}, decode('{second_secret}', 'hex'), 'Unfit')", "gone"),
+    ("leave: the page is gone", "leaf_app",
+     "select act.revoke_all({doctor}, (select array_agg(id) from reviews_signoff), 'Leaves')", "gone"),
+    ("end what was not shown to who leaves", "leaf_app", "select act.revoke_all({doctor}, '{{}}', 'Leaves')", "sign_offs_as_shown"),
     ("revoke for another", "leaf_app", "select act.revoke({shown_sign_off}, {second}, 'Wrong')", "by_its_signer"),
     ("revoke without a reason", "leaf_app", "select act.revoke({shown_sign_off}, {doctor}, E'\\t')", "reason_is_given"),
     # What officers looked at
@@ -433,6 +441,13 @@ ATTACKS = [
     ("read a credential's file past its act", "leaf_app", "select content from reviews_credentialfile", NO),
     ("fetch a credential's file without the office", "leaf_app", "select act.fetch_file(1, {stranger})", "by_a_compliance_officer"),
     ("fetch a credential's file as the reader", "leaf_reader", "select act.fetch_file(1, {officer})", NO),
+    # What reviewers say of themselves
+    ("declare another's interests", "leaf_app", declare("doctor", "second"), "same_person"),
+    ("declare interests without a credential", "leaf_app", declare("stranger"), "interests_of_a_reviewer"),
+    ("declare nothing as interests", "leaf_app", declare(interests=" "), "standing_interests_are_said"),
+    ("advertise among the standing interests", "leaf_app", declare(interests="Buy at example.com"), "standing_interests_are_plain"),
+    ("write at length among the standing interests", "leaf_app", declare(interests="word " * 61), "standing_interests_are_short"),
+    ("declare interests as the reader", "leaf_reader", declare(), NO),
     # The reader
     ("read a draft as the reader", "leaf_reader", "select * from public.articles_article", NO),
     ("read an edition as the reader", "leaf_reader", "select * from public.articles_edition", NO),

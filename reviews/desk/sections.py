@@ -7,8 +7,6 @@ from articles.article import State
 from reviews.desk.one_edition import ever_public
 from reviews.desk.signers import signer
 from reviews.desk.standing import pieces
-from reviews.desk.statements import statement_names
-from reviews.sign_off import SignOff
 
 
 @dataclass
@@ -111,16 +109,3 @@ def _sections(person, reviewer, found):
         "statements-published", "Published statements", found["statements published"][::-1],
         "They stand beside articles, or in the place of one. An article is not public while one that it needs is not.",
     )  # fmt: skip
-
-
-def own_sign_offs(person):
-    """The sign-offs of `person`, newest first, with their revocation, and `name` where a statement was signed."""
-    found = list(
-        SignOff.objects.filter(reviewer=person)
-        .select_related("edition", "revocation")
-        .defer("edition__content", "edition__html")
-    )
-    names = statement_names()
-    for sign_off in found:
-        sign_off.name = names.get(sign_off.edition.slug, "") if sign_off.edition.kind == "statement" else ""
-    return found

@@ -121,4 +121,31 @@ begin
     'digest', encode(s.digest, 'hex'), 'sign_off', s.id, 'reason', p_reason));
 end $$;
 
+create function act.revoke_all(p_by bigint, p_seen bigint[], p_reason text) returns int
+language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
+-- A reviewer ends every sign-off of theirs that stands, all or none of them. Each gets its entry.
+declare
+  ended int := 0;
+  s reviews_signoff;
+begin
+  perform from articles_article a  -- all of them before the first entry, whose lock is the last one that an act takes
+  where a.id in (select e.article_id from reviews_signoff o join articles_edition e on e.id = o.edition_id
+                 where o.reviewer_id = p_by and o.id = any (p_seen))
+  order by a.id for no key update;
+  for s in
+    select * from reviews_signoff o where o.reviewer_id = p_by and clock_timestamp() < o.ends_at
+      and not exists (select from reviews_revocation r where r.sign_off_id = o.id) order by o.id
+  loop
+    if (s.id = any (p_seen)) is not true then
+      perform act.refuse('sign_offs_as_shown', 'they signed more since');
+    end if;
+    perform act.revoke(s.id, p_by, p_reason);
+    ended := ended + 1;
+  end loop;
+  if ended = 0 then
+    perform act.refuse('something_to_revoke', 'no sign-off of theirs stands');
+  end if;
+  return ended;
+end $$;
+
 reset role;
