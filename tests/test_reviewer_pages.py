@@ -257,3 +257,13 @@ def test_how_we_review_asks_the_database_nothing_and_is_linked_from_every_page(c
     for title in ("What a signature means", "Who may sign", "What a passkey adds", "What you can check yourself",
                   "What we cannot prove"):  # fmt: skip
         assert title in text_of(page)
+
+
+def test_what_is_said_of_part_11_names_what_there_is():
+    said = (PROJECT / "reviews/PART11.md").read_text(encoding="utf-8")
+    sql = " ".join(path.read_text(encoding="utf-8") for path in PROJECT.glob("*/sql/*.sql"))
+    names = set(re.findall(r"`(?:act\.|reviews_signoff\.)?([a-z]+(?:_[a-z]+)+)`", said))
+
+    assert len(names) > 6
+    assert [name for name in sorted(names) if name not in sql] == []
+    assert "a model, not a claim of compliance" in said
