@@ -74,6 +74,7 @@ def test_preview_names_what_readers_lose(visit, published, writer, doctor, edito
     assert published.edition.title in lost.partition("Scheduled, and not to appear")[0]
     assert "Statement" in lost
     assert "A text to come" in lost.partition("Scheduled, and not to appear")[2]
+    assert f"{len(standing(doctor))} sign-offs of yours stand. This ends all of them at once" in page
     assert f"Type {len(standing(doctor))}, the number of sign-offs that end" in page
 
 
