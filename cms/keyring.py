@@ -47,10 +47,10 @@ def sign(path, statement):
     said = json.loads(statement)
     if set(said) != PARTS or said["certifies"] != "compliance officer":
         raise ValueError("that is no statement about a compliance officer's passkey")
-    groups = " ".join(said["key"][at : at + 4] for at in range(0, len(said["key"]), 4))
+    said["key"] = " ".join(said["key"][at : at + 4] for at in range(0, len(said["key"]), 4))  # as it is read aloud
     sys.stderr.write(
         f"{said['name']} (person {said['person']}) is a compliance officer of {said['origin']} from {said['from']} until"
-        f" {said['until']}, with the passkey {groups}. Compare that with what the officer reads to you."
+        f" {said['until']}, with the passkey {said['key']}. Compare the passkey with what the officer reads to you."
         " Their name will stand in the public evidence of what is signed on their word.\n"
     )
     key = Ed25519PrivateKey.from_private_bytes(b64decode(json.loads(path.read_text())["private"]))

@@ -8,8 +8,8 @@ from django import forms
 from articles.article import Topic
 from articles.edition import Edition
 from cms.people import Person
-from cms.second_component import second_component
 from cms.refusals import SENTENCES
+from cms.second_component import second_component
 from reviews.credential import QUALIFICATIONS
 from reviews.desk import officers
 

@@ -45,11 +45,16 @@ class RootSignatureForm(StepForm):
         return bytes.fromhex(self.cleaned_data["signature"].strip())
 
 
-class SignWithKeyForm(SignForm):
+class SignWithKeyForm(StepForm):
     """What a signature says. It is asked for before the device is, and the device stands in for every secret."""
 
-    def __init__(self, *args, **options):
+    meaning = SignForm.base_fields["meaning"]
+    interests = SignForm.base_fields["interests"]
+
+    def __init__(self, *args, meanings, **options):
         super().__init__(*args, **options)
-        self.fields = {name: self.fields[name] for name in ("meaning", "interests")}
+        self.fields["meaning"].choices = [(meaning, meaning.capitalize()) for meaning in meanings]
+        if len(meanings) == 1:
+            self.fields["meaning"].initial = meanings[0]
         self.fields["interests"].required = True
         self.fields["interests"].error_messages["required"] = SENTENCES["interests_are_declared"]

@@ -23,11 +23,11 @@ from reviews.passkey import (
     certify_reviewer,
     database_now,
     end_passkey,
-    may_end,
     officer_statement,
     reviewer_statement,
     signed_by_root,
 )  # fmt: skip
+from reviews.sign_off import SignOff
 from reviews.steps import attempt, forms_of, step
 
 SIGNS, CERTIFIES = "reviews.sign_off", "reviews.verify_credential"
@@ -123,6 +123,11 @@ def ask_for_a_new_one(request):
 # One passkey ------------------------------------------------------------------------------------------------------------
 
 
+def may_end(passkey, person):
+    """Whether `person` may end it, and so look at it: its owner, or a compliance officer."""
+    return passkey.person_id == person.pk or person.has_perm(CERTIFIES)
+
+
 def fetch(request, pk):
     """The passkey, for its owner and for compliance. 404 for everybody else."""
     passkey = get_object_or_404(Passkey, pk=pk)
@@ -163,22 +168,29 @@ def screen(request, passkey, bound=None, lost=()):
 @for_signers
 def end(request, pk):
     """End it. Signatures that end with it are named first, and the button pressed again."""
-    passkey = fetch(request, pk)
+    passkey, lost = fetch(request, pk), []
     form = key_forms.EndKeyForm(request.POST, named="end")
-    if form.is_valid():
-        since = form.cleaned_data["since"] or database_now()
-        lost = questions.lost_since(passkey, since)
-        if lost and request.POST.get("agreed") != str(len(lost)):
-            return screen(request, passkey, form, lost)
-    if not attempt(form, lambda: ended(request, passkey, since, form.cleaned_data["reason"])):
-        return screen(request, passkey, form)
+    if not attempt(form, lambda: lost.extend(end_or_say(request, passkey, form.cleaned_data))) or lost:
+        return screen(request, passkey, form, lost)
     messages.success(request, "Ended. It signs nothing any more.")
     return redirect("desk-key", pk=pk)
 
 
-def ended(request, passkey, since, reason):
-    end_passkey(passkey, by=request.user, since=since, reason=reason)
+def end_or_say(request, passkey, typed):
+    """End it, unless that revokes signatures to whose number nobody agreed: then nothing is done, and these are returned."""
+    with transaction.atomic():
+        before = database_now()
+        ends = end_passkey(passkey, by=request.user, since=typed["since"] or before, reason=typed["reason"])
+        if ends and request.POST.get("agreed") != str(ends):
+            lost = list(
+                SignOff.objects.filter(revocation__by=request.user, revocation__at__gte=before).select_related(
+                    "edition"
+                )
+            )
+            transaction.set_rollback(True)
+            return lost
     tell(passkey.person, "key_ended")
+    return []
 
 
 # Certifying -------------------------------------------------------------------------------------------------------------

@@ -128,6 +128,13 @@ class Assertion(Evidence):
         return f"{self.passkey}, {self.at}"
 
 
+def database_now():
+    """This instant by the database's clock, against which it holds what people say about time."""
+    with connection.cursor() as cursor:
+        cursor.execute("select clock_timestamp()")
+        return cursor.fetchone()[0]
+
+
 def canonical(document):
     return json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
@@ -229,26 +236,14 @@ def certify_reviewer(passkey, issuer, *, by, content, client_data, authenticator
     return Certificate.objects.get(pk=act("certify_reviewer", content, passkey.pk, issuer.pk, *given))
 
 
-def may_end(passkey, person):
-    """Whether `person` may end it: its owner, or a compliance officer."""
-    return passkey.person_id == person.pk or person.has_perm("reviews.verify_credential")
-
-
 def end_passkey(passkey, *, by, since, reason):
     """From `since` on it signed nothing: what it did sign from then on is revoked. Returns how many signatures that were.
 
     Of an officer's, also what was signed with passkeys that it certified from then on.
     """
-    if not may_end(passkey, by):
+    if passkey.person_id != by.pk and not by.has_perm("reviews.verify_credential"):
         raise PermissionDenied
     return act("end_passkey", passkey.pk, since, by.pk, reason)
-
-
-def database_now():
-    """This instant by the database's clock, against which it holds what people say about time."""
-    with connection.cursor() as cursor:
-        cursor.execute("select clock_timestamp()")
-        return cursor.fetchone()[0]
 
 
 def edition_statement(edition, *, by, meaning, interests, asked_at=None):

@@ -187,7 +187,9 @@ def leave_connected(database):
     """Leave the connection to the next test as if it were new, if it is whole. Only its plans are kept."""
     left, database.connection = database.connection, None
     try:
-        left.execute("reset role; reset all; discard temp; discard sequences; select pg_advisory_unlock_all(); unlisten *")
+        left.execute(
+            "reset role; reset all; discard temp; discard sequences; select pg_advisory_unlock_all(); unlisten *"
+        )
         left.commit()
         KEPT.append(left)
     except psycopg.Error:

@@ -92,7 +92,9 @@ class Site:
             )  # fmt: skip
         for role in ("doctor", "second"):
             salt = secrets.token_bytes(16)
-            stage.act("enrol_secret", people[role], salt, sha256(derive(SECRET, salt, cost=2**15)).digest(), None, None, None)
+            stage.act(
+                "enrol_secret", people[role], salt, sha256(derive(SECRET, salt, cost=2**15)).digest(), None, None, None
+            )
             until = datetime.now(UTC) + timedelta(days=300)
             stage.register(people[role], "physician", TOPICS, until, people["officer"], officer_secret)
 

@@ -9,7 +9,6 @@ from reviews.desk.keys import (
     certifying_keys,
     keys,
     keys_of,
-    lost_since,
     signed_with,
     signing_keys,
     to_certify,
@@ -26,7 +25,7 @@ from reviews.desk.statements import lost_with, statement_names
 
 __all__ = [
     "as_readers_see", "before", "board", "certified_with", "certifying_keys", "editions", "ending", "ever_public", "fixed",
-    "happened", "has_secret", "has_signed", "hidden_as", "keys", "keys_of", "lost_since", "lost_with", "lost_without",
+    "happened", "has_secret", "has_signed", "hidden_as", "keys", "keys_of", "lost_with", "lost_without",
     "moment", "notices", "officers", "own_sign_offs", "piece", "reading", "record", "refusals_in_force", "resting_on",
     "rows_of", "shown_with", "signed_with", "signer", "signing_keys", "standing_of", "standings", "statement_names",
     "states", "to_certify", "touched", "verified_by",

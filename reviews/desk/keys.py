@@ -96,8 +96,3 @@ def certified_with(passkey):
     """The certificates of other people's passkeys that this passkey made, newest first."""
     made = Certificate.objects.filter(issuer__passkey=passkey).select_related("passkey__person")
     return made.order_by("-id")
-
-
-def lost_since(passkey, since):
-    """Those of them that end when the passkey ends as of `since`."""
-    return list(signed_with(passkey).filter(signed_at__gte=since, revocation=None))
