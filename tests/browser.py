@@ -5,6 +5,8 @@ import shutil
 
 import pytest
 
+from tests.people import PASSWORD, email
+
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright's own loop runs in this thread
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -64,3 +66,31 @@ def another_page(browser, site):
 def browser_page(another_page):
     """A page in Chromium, of somebody who has not signed in. It fails the test as every `another_page` does."""
     return another_page()
+
+
+@pytest.fixture
+def key(browser_page):
+    """A device with passkeys, as Chromium plays one."""
+    devtools = browser_page.context.new_cdp_session(browser_page)
+    devtools.send("WebAuthn.enable")
+    options = {
+        "protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True,
+        "isUserVerified": True, "automaticPresenceSimulation": True,
+    }  # fmt: skip
+    return devtools, devtools.send("WebAuthn.addVirtualAuthenticator", {"options": options})["authenticatorId"]
+
+
+@pytest.fixture
+def enter(browser_page):
+    """enter(role) signs in through the door and gives the page, on the desk."""
+
+    def enter(role):
+        browser_page.context.clear_cookies()
+        browser_page.goto("/sign-in/")
+        browser_page.get_by_label("E-mail").fill(email(role))
+        browser_page.get_by_label("Password").fill(PASSWORD)
+        browser_page.get_by_role("button", name="Sign in", exact=True).click()
+        browser_page.wait_for_url("**/desk/")
+        return browser_page
+
+    return enter

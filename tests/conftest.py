@@ -13,7 +13,7 @@ from reviews.sign_off import sign_off
 from tests.people import SECRET, person
 
 pytest_plugins = [
-    "tests.browser", "tests.databases", "tests.desk", "tests.desk_keys", "tests.devices", "tests.door", "tests.drafts",
+    "tests.browser", "tests.databases", "tests.desk", "tests.devices", "tests.desk_keys", "tests.door", "tests.drafts",
     "tests.fixes", "tests.forging", "tests.notices", "tests.outside", "tests.provider", "tests.servers", "tests.texts",
     "tests.writing",
 ]  # fmt: skip

@@ -15,18 +15,6 @@ WITHOUT_A_FACTOR = ["", "totp/activate/", "webauthn/add/", "webauthn/"]
 WITH_ONE = ["", "totp/deactivate/", "recovery-codes/", "recovery-codes/generate/"]
 
 
-@pytest.fixture
-def key(browser_page):
-    """A device with passkeys, as Chromium plays one."""
-    devtools = browser_page.context.new_cdp_session(browser_page)
-    devtools.send("WebAuthn.enable")
-    options = {
-        "protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True,
-        "isUserVerified": True, "automaticPresenceSimulation": True,
-    }  # fmt: skip
-    return devtools, devtools.send("WebAuthn.addVirtualAuthenticator", {"options": options})["authenticatorId"]
-
-
 def enter(page, role):
     page.goto("/sign-in/")
     page.get_by_label("E-mail address").fill(email(role))

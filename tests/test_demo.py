@@ -24,9 +24,6 @@ from reviews.passkey import Certificate, Passkey
 from reviews.sign_off import revoke, sign_off
 from reviews.verdict import refuse
 from tests.reading import shown
-from tests.test_sign_in import key
-
-__all__ = ["key"]
 
 
 @pytest.fixture

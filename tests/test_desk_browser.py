@@ -15,26 +15,10 @@ from reviews.verdict import request_changes
 from tests.adopting import adopt_statement_rule
 from tests.conftest import SIGN_OFF, write
 from tests.notices import EVERYWHERE, in_days
-from tests.people import PASSWORD, SECRET, email, give_credential
+from tests.people import SECRET, give_credential
 
 pytestmark = pytest.mark.browser
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-
-
-@pytest.fixture
-def enter(browser_page):
-    """enter(role) signs in through the door and gives the page, on the desk."""
-
-    def enter(role):
-        browser_page.context.clear_cookies()
-        browser_page.goto("/sign-in/")
-        browser_page.get_by_label("E-mail").fill(email(role))
-        browser_page.get_by_label("Password").fill(PASSWORD)
-        browser_page.get_by_role("button", name="Sign in", exact=True).click()
-        browser_page.wait_for_url("**/desk/")
-        return browser_page
-
-    return enter
 
 
 def tab_to(page, locator, key="Tab"):

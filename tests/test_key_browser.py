@@ -7,11 +7,9 @@ from articles.publication import publish
 from reviews.passkey import Assertion, Certificate, Passkey
 from reviews.sign_off import SignOff
 from tests.people import PASSWORD, ROOT
-from tests.test_desk_browser import enter, problems, sideways, tab_to
-from tests.test_sign_in import key
+from tests.test_desk_browser import problems, sideways, tab_to
 
 pytestmark = pytest.mark.browser
-__all__ = ["enter", "key"]
 
 
 def add(page):

@@ -16,9 +16,9 @@ from reviews.passkey import Passkey, PasskeyEnd, end_passkey, officer_statement,
 from reviews.sign_off import Revocation
 from tests.desk_keys import ADD, KEYS, add, asked, registered, signed
 from tests.devices import Device, certify, device_of, sign
+from tests.door import set_up_app, sign_in
 from tests.keys import ORIGIN
 from tests.people import ROOT, code_for
-from tests.test_sign_in import set_up_app, sign_in
 
 pytestmark = pytest.mark.usefixtures("at_leaf")
 
