@@ -87,7 +87,7 @@ class SecondComponent:
 
     def _spend(self, code):
         """Wrong codes count with those at the door; so do codes that were used, at the door or here."""
-        clear = check_rate_limit(self.request.user)
+        clear = check_rate_limit(self.request.user, error_key="rate_limited")
         if not self.app.wrap().validate_code(code):
             raise get_adapter().validation_error("incorrect_code")
         clear()

@@ -22,7 +22,7 @@ OFFICER = "articles.adopt_rules"
 AT_A_TIME = 50
 BESIDE_CONFIRMATION = {
     "same_person", "signing_is_locked", "signing_secret_is_enrolled", "adopted_with_a_reason", "incorrect_code",
-    "too_many_login_attempts", "passkey_is_shown", "second_factor_is_there", "pages_as_previewed", "not_the_password",
+    "rate_limited", "passkey_is_shown", "second_factor_is_there", "pages_as_previewed", "not_the_password",
     "too_many_tries",
 }  # fmt: skip
 

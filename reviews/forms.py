@@ -67,7 +67,7 @@ BESIDE = {
     "binds_in_the_year_to_come": ["binds_from"],
     "known_placement": ["placement"],
     "incorrect_code": ["one_time_code"],
-    "too_many_login_attempts": ["one_time_code"],
+    "rate_limited": ["one_time_code"],
 }
 
 

@@ -29,9 +29,11 @@ def to_sign_in(request, screen):
     typed = request.POST.copy()
     for name in NEVER_KEPT & set(typed):
         del typed[name]
+    said = "You were signed out, and nothing was done."
     if len(typed.urlencode()) <= LONGEST:
         request.session["unsent"] = {"person": person, "named": named, "screen": screen, "typed": typed.urlencode()}
-    messages.warning(request, "You were signed out, and nothing was done. What you typed comes back after you sign in.")
+        said += " What you typed comes back after you sign in."
+    messages.warning(request, said)
     return redirect_to_login(screen)
 
 

@@ -179,7 +179,7 @@ def test_one_code_at_the_same_instant_signs_one_text(committed, edition, doctor,
 def test_wrong_codes_count_with_those_at_the_door(visit, edition, doctor, app, clock):
     for _ in range(5):
         assert WRONG_CODE in visit(doctor, address(edition, "sign-off/"), **signature(edition, one_time_code="000000"))
-    assert "Too many tries." in visit(
+    assert "Too many tries. Wait a few minutes." in visit(
         doctor, address(edition, "sign-off/"), **signature(edition, one_time_code=clock())
     )
     assert not edition.sign_offs.exists()
