@@ -19,7 +19,15 @@ from articles.hidden_row import HiddenRow, hide_row
 from articles.publication import Publication, TakeDown, take_down
 from cms.ledger import Entry
 from cms.people import Person
-from reviews.credential import Appointment, Credential, SigningSecret, Suspension, Verification, suspend_credential
+from reviews.credential import (
+    Appointment,
+    Credential,
+    CredentialFile,
+    SigningSecret,
+    Suspension,
+    Verification,
+    suspend_credential,
+)
 from reviews.notice import (
     Notice,
     NoticeEnd,
@@ -32,6 +40,7 @@ from reviews.notice import (
 )
 from reviews.policy import ChosenTier, Policy, choose_tier
 from reviews.recheck import Recheck, recheck
+from reviews.reviewer import StandingInterests, declare_interests
 from reviews.sign_off import Revocation, SignOff, revoke
 from reviews.verdict import Lift, Verdict, lift_refusal, refuse, request_changes
 from tests.conftest import write
@@ -41,7 +50,7 @@ EVIDENCE = [
     Edition, Publication, TakeDown, Disclaimer, StatementRule, SignOff, Revocation, Verdict, Credential, Verification,
     Appointment,
     Policy, Entry, Topic, HiddenRow, Recheck, Notice, NoticeSignature, NoticePublication, NoticeEnd, Fix, Lift, Suspension,
-    ChosenTier,
+    ChosenTier, StandingInterests,
 ]  # fmt: skip
 
 
@@ -65,6 +74,7 @@ def everything(published, ptsd_edition, fix, doctor, second_doctor, lawyer, comp
     help_now = Edition.objects.get(slug="crisis-help")
     recheck(help_now, by=compliance, secret=SECRET, source="A source")
     hide_row(help_now, 1, by=editor, reason="A wrong row")
+    declare_interests(by=doctor, secret=SECRET, interests="None")
     notice = draft_notice(by=editor, text="Stop and read this.", source="A letter", everywhere=True)
     sign_notice(notice, by=second_doctor, secret=SECRET, ends_at=timezone.now() + timedelta(days=9))
     publish_notice(notice, by=editor)
@@ -115,7 +125,7 @@ def test_what_is_registered_and_what_is_not():
     registered = set(admin.site._registry)
 
     assert registered == {*EVIDENCE, Article, Person, Group}
-    assert not {DraftSave, SigningSecret} & registered
+    assert not {CredentialFile, DraftSave, SigningSecret} & registered
 
 
 CHANGES_DRAFTS = {"writer", "second_writer", "editor"}
