@@ -289,7 +289,7 @@ class EndAllForm(StepForm):
         return self.cleaned_data["typed"]
 
 
-class InterestsForm(StepForm):
+class InterestsForm(SignedForm):
     interests = forms.CharField(
         label="Your standing interests", required=False,
         help_text="Whom you work for, hold shares of or are paid by, as far as it bears on what you sign. “None” if nothing "
@@ -407,7 +407,7 @@ class VerifyForm(SignedForm):
     secret = SecretField()
 
 
-class FileForm(StepForm):
+class FileForm(SignedForm):
     """What the officer looked at. The database looks at its bytes; here only at its size, before it travels on."""
 
     file = forms.FileField(

@@ -37,7 +37,7 @@ def own_screen(request, bound=None):
 
 @step(back_to="desk-own")
 def declare(request):
-    form = forms.InterestsForm(request.POST, named="interests")
+    form = forms.InterestsForm(request.POST, named="interests", request=request)
     if not attempt(form, lambda: declare_interests(by=request.user, **form.cleaned_data)):
         return own_screen(request, form)
     messages.success(

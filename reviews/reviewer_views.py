@@ -143,7 +143,7 @@ def verify(request, pk):
 def attach(request, pk):
     """A file for the newest verification: what the officer has just looked at."""
     credential = get_object_or_404(Credential, pk=pk)
-    form = forms.FileForm(request.POST, request.FILES, named=f"file-{pk}")
+    form = forms.FileForm(request.POST, request.FILES, named=f"file-{pk}", request=request)
 
     def operation():
         file = form.cleaned_data["file"]

@@ -145,7 +145,7 @@ LIST = {
     50: Line("An entry flipped, dropped, added or moved is noticed by who kept a checkpoint", "ledger::tampered_export_is_noticed"
              " ledger::rewritten_ledger_is_caught_by_whoever_kept_a_checkpoint"),
     51: Line("Text, signature and publication rewritten together are found", "verify::what_a_superuser_changed_is_named"
-             " evidence_file::what_a_superuser_altered_is_found_by_the_stranger_and_by_verify"
+             " evidence_rewritten::what_a_superuser_altered_is_found_by_the_stranger_and_by_verify"
              " backup::forged_dump_that_breaks_none_is_found_by_verify",
              "The site itself shows what the database holds: no signature is checked at each read."),
     52: Line("A trigger, constraint, function, view, grant or membership that differs is named", "schema::tampering_is_noticed"
@@ -154,7 +154,7 @@ LIST = {
              " ledger::database_keeps_no_checkpoint_of_another_ledger"
              " ledger::stranger_keeps_a_checkpoint_and_sees_that_the_ledger_continues_it"),
     54: Line("What is kept can be checked without our code, database or network",
-             "evidence_file::checker_imports_nothing_but_the_standard_library ledger::tampered_export_is_noticed"),
+             "evidence_checker::checker_imports_nothing_but_the_standard_library ledger::tampered_export_is_noticed"),
     # The web
     55: Line("Who may open and do what is told for every address", "desk_doors::who_sees_which_screen desk_doors::who_may_take_which_step"
              " admin::each_role_may_what_its_group_says attack_web::somebody_without_a_group_opens_no_screen_behind_the_door"),

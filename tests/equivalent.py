@@ -154,7 +154,7 @@ ASKED_ELSEWHERE = {
         r"gate\.(base64url|from_base64url|client_said|public_key_fits|der_integers|signature_verifies|assertion_fault): .*",
     ],
     "Nothing in the scene is signed with a passkey: tests/test_passkey.py tries each rule of one.": [
-        r"gate\.(passkey_can_sign|certificate_\w+|last_count|assertion_holds): .*", r"act\.(\w*passkey|trust_root|counts_on|certify_\w+): .*",
+        r"gate\.(passkey_can_sign|certificate_\w+|last_count|assertion_holds|signed_since): .*", r"act\.(\w*passkey|trust_root|counts_on|certify_\w+): .*",
         r"reviews_(rootkey|passkey|passkeyend|certificate|assertion): .*", r"reviews_policy: passkeys_of_policy",
         r"reviews_signoff: (by_this_passkey|one_sign_off_per_assertion|as_the_policy_asks|passkey_is_asked_for)",
         r"gate\.sign_off_facts: without [ac]\.id = .*",

@@ -121,7 +121,11 @@ def test_edition_of_another_article_is_not_revoked_or_lifted_by_its_number(clien
     assert not hasattr(signed.sign_offs.get(), "revocation")
 
 
-OPEN_TO_ALL = {"/desk/signing-secret/"}  # everybody who signed in chooses their own
+OPEN_TO_ALL = {
+    "/desk/signing-secret/",
+    "/desk/sign-offs/",
+    "/desk/sign-offs/end/",
+}  # of everybody who signed in, their own
 
 
 def every_address(resolver, prefix=""):

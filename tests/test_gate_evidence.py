@@ -19,7 +19,8 @@ from tests.rules import denied, refused
 
 EVIDENCE = [*GUARDED, "articles_topic"]
 CHANGEABLE = {
-    "account_emailaddress", "account_emailconfirmation", "cms_tries", "mfa_authenticator", "usersessions_usersession",
+    "account_emailaddress", "account_emailconfirmation", "cms_tries", "mfa_authenticator", "reviews_warning",
+    "usersessions_usersession",
     "articles_article", "articles_article_topics", "articles_byline", "articles_reference", "articles_topic", "auth_group",
     "auth_group_permissions", "auth_permission", "cms_chain", "cms_person", "cms_person_groups", "cms_person_user_permissions",
     "django_admin_log", "django_content_type", "django_migrations", "django_session", "reversion_revision", "reversion_version",
