@@ -4,6 +4,7 @@ import json
 
 import pytest
 from fido2.utils import websafe_decode
+from playwright.sync_api import expect
 
 from reviews.passkey import RootKey, certify_officer, officer_statement
 from tests.devices import Device, certify, device_of
@@ -83,3 +84,8 @@ def ask_for_passkeys(owner):
         f"insert into reviews_policy ({columns}, version, passkeys) select distinct on (name) {columns}, version + 1, true"
         " from reviews_policy where kind = 'article' order by name, version desc"
     )
+
+
+def says(page, sentence):
+    """The page of a browser says that it is done. A device, the site and two pages take their time."""
+    expect(page.get_by_role("status")).to_contain_text(sentence, timeout=20_000)

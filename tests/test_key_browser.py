@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from articles.publication import publish
 from reviews.passkey import Assertion, Certificate, Passkey
 from reviews.sign_off import SignOff
+from tests.desk_keys import says
 from tests.people import PASSWORD, ROOT
 from tests.test_desk_browser import problems, sideways, tab_to
 
@@ -20,7 +21,7 @@ def add(page):
     page.keyboard.press("Enter")
     tab_to(page, page.get_by_role("button", name="Add a passkey"))
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_contain_text("Added.")
+    says(page, "Added.")
 
 
 def looks_well(page):
@@ -44,7 +45,7 @@ def test_passkey_is_added_by_keyboard_and_ended(committed, doctor, enter, key, b
     page.locator("#end").get_by_label("Reason").fill("Lost it")
     looks_well(page)
     page.get_by_role("button", name="End this passkey").click()
-    expect(page.get_by_role("status")).to_contain_text("Ended.")
+    says(page, "Ended.")
     looks_well(page)
     page.goto("/desk/keys/")
     looks_well(page)
@@ -61,7 +62,7 @@ def test_device_that_refuses_says_so_beside_the_button(committed, doctor, enter,
 
     devtools.send("WebAuthn.setUserVerified", {"authenticatorId": device, "isUserVerified": True})
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_contain_text("Added.")
+    says(page, "Added.")
     page.goto("/desk/keys/add/")
     page.get_by_role("button", name="Add a passkey").click()
     expect(page.get_by_role("alert")).to_contain_text("This device holds a passkey of yours for signing already.")
@@ -101,7 +102,7 @@ def certify_by_root(page):
     statement = page.get_by_label("The statement").inner_text()
     page.get_by_label("The root key’s signature").fill(ROOT.sign(statement.encode()).hex())
     page.get_by_role("button", name="Keep the certificate").click()
-    expect(page.get_by_role("status")).to_contain_text("Certified by the operator’s root key")
+    says(page, "Certified by the operator’s root key")
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -123,7 +124,7 @@ def test_officer_is_certified_and_certifies_a_reviewer_by_keyboard(
     page.keyboard.press("Space")
     tab_to(page, page.get_by_role("button", name="Certify with your passkey"))
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_contain_text("Certified. Dr Dora Doctor can sign with it from now on.")
+    says(page, "Certified. Dr Dora Doctor can sign with it from now on.")
     looks_well(page)
 
     page = enter("doctor")
@@ -146,7 +147,7 @@ def ready(committed, doctor, compliance, enter, key):
     page.get_by_role("link", name="Certify…").click()
     page.get_by_label("I met Dr Dora Doctor").check()
     page.get_by_role("button", name="Certify with your passkey").click()
-    expect(page.get_by_role("status")).to_contain_text("Certified.")
+    says(page, "Certified.")
     return enter("doctor"), key
 
 
@@ -166,7 +167,7 @@ def test_reviewer_signs_with_a_passkey_by_keyboard_and_readers_see_it(edition, e
 
     devtools.send("WebAuthn.setUserVerified", {"authenticatorId": device, "isUserVerified": True})
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_contain_text("Signed with your passkey.")
+    says(page, "Signed with your passkey.")
     looks_well(page)
     assert SignOff.objects.get(edition=edition).assertion.passkey.person.name == "Dr Dora Doctor"
     publish(edition, by=editor)
@@ -180,7 +181,7 @@ def test_two_presses_sign_once(edition, ready):
     page.goto(f"/desk/editions/{edition.pk}/")
     page.locator("#key-sign").get_by_label("Declared interests").fill("None")
     page.get_by_role("button", name="Sign with your passkey").dblclick()
-    expect(page.get_by_role("status")).to_contain_text("Signed with your passkey.")
+    says(page, "Signed with your passkey.")
     assert SignOff.objects.filter(edition=edition).count() == 1
 
 

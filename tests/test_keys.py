@@ -132,7 +132,7 @@ def test_passkey_of_somebody_else_is_not_added_again(client, doctor, second_doct
 def test_adding_asks_again_who_it_is_and_tells_the_owner(committed, settings, client, doctor, mailoutbox):
     settings.SECOND_FACTOR = True
     sign_in(client, "doctor")
-    key = set_up_app(client)
+    app = set_up_app(client)
     session = client.session
     for record in session["account_authentication_methods"]:
         record["at"] -= 6 * 60
@@ -141,7 +141,7 @@ def test_adding_asks_again_who_it_is_and_tells_the_owner(committed, settings, cl
     for answer in (client.get(ADD), client.post(f"{ADD}ask/"), client.post(ADD, {"answer": "{}"})):
         assert answer["Location"].startswith("/account/second-factor/reauthenticate/")
     cache.clear()  # the code of this half minute was used
-    page = client.post("/account/second-factor/reauthenticate/", {"code": code_for(key), "next": ADD}).text
+    page = client.post("/account/second-factor/reauthenticate/", {"code": code_for(app), "next": ADD}).text
     assert not Passkey.objects.exists()
     assert "the site asked for no such answer" in page  # to the answer that was on its way
 
