@@ -238,6 +238,8 @@ SENTENCES = {
     "standing_interests_are_said": "Not declared: write your interests, or “None” if you have none.",
     "standing_interests_are_short": "Not declared: say your interests in 300 characters. Readers see them on your page.",
     "standing_interests_are_plain": "Not declared: write your interests in plain letters, without links or unusual signs.",
+    "interests_read_by_another": "Not shown: somebody else must read what you declare before readers do.",
+    "interests_to_check": "Not shown: these interests are shown already, or there are none.",
     "suspended_once": "This credential is suspended already.",
     "appointed_once": "This person holds the office already.",
     "append_only": "Not done: evidence is only ever added to.",

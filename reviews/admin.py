@@ -7,7 +7,7 @@ from reviews.credential import Appointment, Credential, Suspension, Verification
 from reviews.notice import Notice, NoticeEnd, NoticePublication, NoticeSignature
 from reviews.policy import ChosenTier, Policy
 from reviews.recheck import Recheck
-from reviews.reviewer import StandingInterests
+from reviews.reviewer import InterestsCheck, StandingInterests
 from reviews.sign_off import Revocation, SignOff
 from reviews.verdict import Lift, Verdict
 
@@ -119,6 +119,13 @@ class StandingInterestsAdmin(EvidenceAdmin):
     list_display = ["person", "interests", "declared_at"]
     list_select_related = ["person"]
     search_fields = ["person__name", "interests"]
+
+
+@admin.register(InterestsCheck)
+class InterestsCheckAdmin(EvidenceAdmin):
+    list_display = ["declaration", "officer", "at"]
+    list_select_related = ["declaration", "officer"]
+    search_fields = ["declaration__person__name"]
 
 
 @admin.register(Suspension)

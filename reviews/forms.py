@@ -293,10 +293,14 @@ class InterestsForm(SignedForm):
     interests = forms.CharField(
         label="Your standing interests", required=False,
         help_text="Whom you work for, hold shares of or are paid by, as far as it bears on what you sign. “None” if nothing "
-        "does. Readers see the newest on your page; all of them stay in the record.",
+        "does. Readers see the newest on your page, once a compliance officer has read them; all of them stay in the record.",
         widget=forms.Textarea(attrs={"rows": 3, "required": True, "maxlength": 300}),
     )  # fmt: skip
     secret = SecretField(help_text="Not your password. It proves to the database that you declare them.")
+
+
+class ShowInterestsForm(SignedForm):
+    secret = SecretField()
 
 
 class EnrolSecretForm(StepForm):

@@ -5,12 +5,12 @@ from reviews.notice import Notice, NoticeEnd, NoticePublication, NoticeSignature
 from reviews.passkey import Assertion, Certificate, Passkey, PasskeyEnd, RootKey
 from reviews.policy import ChosenTier, Policy
 from reviews.recheck import Recheck
-from reviews.reviewer import StandingInterests
+from reviews.reviewer import InterestsCheck, StandingInterests
 from reviews.sign_off import Revocation, SignOff
 from reviews.verdict import Lift, Verdict
 
 __all__ = [
-    "Appointment", "Assertion", "Certificate", "ChosenTier", "Credential", "CredentialFile", "Lift", "Notice", "NoticeEnd",
-    "NoticePublication", "NoticeSignature", "Passkey", "PasskeyEnd", "Policy", "Recheck", "Revocation", "RootKey", "SignOff",
-    "SigningSecret", "StandingInterests", "Suspension", "Verdict", "Verification",
+    "Appointment", "Assertion", "Certificate", "ChosenTier", "Credential", "CredentialFile", "InterestsCheck", "Lift",
+    "Notice", "NoticeEnd", "NoticePublication", "NoticeSignature", "Passkey", "PasskeyEnd", "Policy", "Recheck",
+    "Revocation", "RootKey", "SignOff", "SigningSecret", "StandingInterests", "Suspension", "Verdict", "Verification",
 ]  # fmt: skip

@@ -29,7 +29,7 @@ def own_screen(request, bound=None):
         "standing": [s for s in sign_offs if not (s.revocation_or_none or s.has_ended)],
         "credentials": questions.standings(person.credentials.with_standing()),
         "page": any(s.is_shown and s.edition.kind == "article" for s in sign_offs),
-        "declared": StandingInterests.objects.filter(person=person),
+        "declared": StandingInterests.objects.filter(person=person).select_related("check_of_it"),
         "declare": form(forms.InterestsForm, "interests"),
         "refused_form": bound,
     })  # fmt: skip
@@ -40,9 +40,7 @@ def declare(request):
     form = forms.InterestsForm(request.POST, named="interests", request=request)
     if not attempt(form, lambda: declare_interests(by=request.user, **form.cleaned_data)):
         return own_screen(request, form)
-    messages.success(
-        request, "Declared. They stand on your page for readers, once an article that you signed is public."
-    )
+    messages.success(request, "Declared. They stand on your page for readers once a compliance officer has read them.")
     return redirect("desk-own")
 
 

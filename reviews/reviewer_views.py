@@ -24,6 +24,7 @@ from reviews.credential import (
     suspend_credential,
     verify_credential,
 )
+from reviews.reviewer import StandingInterests, check_interests, to_check
 from reviews.steps import attempt, forms_of, step
 
 # Signing secret ---------------------------------------------------------------------------------------------------------
@@ -100,6 +101,7 @@ def credentials_screen(request, bound=None):
              form(forms.SuspendForm, f"suspend-{c.pk}"))
             for c in known
         ],
+        "unread": [(i, form(forms.ShowInterestsForm, f"interests-{i.pk}")) for i in to_check()],
         "register": form(forms.RegisterForm, "register", people=people()),
         "refused_form": bound,
     })  # fmt: skip
@@ -154,6 +156,19 @@ def attach(request, pk):
 
     return answer_on_credentials(
         request, form, operation, f"The file is kept with the newest verification of {credential.name}."
+    )
+
+
+@step(OFFICER, back_to="desk-credentials")
+def show_interests(request, pk):
+    declaration = get_object_or_404(StandingInterests, pk=pk)
+    form = forms.ShowInterestsForm(request.POST, named=f"interests-{pk}", request=request)
+
+    def operation():
+        check_interests(declaration, by=request.user, **form.cleaned_data)
+
+    return answer_on_credentials(
+        request, form, operation, f"Readers see the interests of {declaration.person.name} from now on."
     )
 
 

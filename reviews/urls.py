@@ -33,6 +33,7 @@ urlpatterns = [
     path("credentials/", reviewer_views.credentials, name="desk-credentials"),
     path("credentials/register/", reviewer_views.register, name="desk-register"),
     path("credentials/<int:pk>/verify/", reviewer_views.verify, name="desk-verify"),
+    path("credentials/interests/<int:pk>/", reviewer_views.show_interests, name="desk-show-interests"),
     path("credentials/<int:pk>/attach/", reviewer_views.attach, name="desk-attach"),
     path("credentials/files/<int:pk>/", reviewer_views.file, name="desk-file"),
     path("credentials/<int:pk>/suspend/", reviewer_views.suspend, name="desk-suspend"),

@@ -164,7 +164,7 @@ ASKED_ELSEWHERE = {
         r"gate\.file_digest: .*",
     ],
     "A reviewer's page shows what gate.shown and gate.sign_offs let through: tests/test_reviewer_pages.py asks what else it tells.": [
-        r"reviews_(standinginterests|signedpage): .*", r"act\.declare_interests: .*", r"gate\.standing_interests_facts: .*",
+        r"reviews_(standinginterests|interestscheck|signedpage): .*", r"act\.(declare|check)_interests: .*", r"gate\.standing_interests_facts: .*",
         r"live\.reviewer: .*",
     ],
     "All sign-offs of one reviewer at once: tests/test_own_sign_offs.py.": [r"act\.revoke_all: .*"],

@@ -40,7 +40,7 @@ from reviews.notice import (
 )
 from reviews.policy import ChosenTier, Policy, choose_tier
 from reviews.recheck import Recheck, recheck
-from reviews.reviewer import StandingInterests, declare_interests
+from reviews.reviewer import InterestsCheck, StandingInterests, check_interests, declare_interests
 from reviews.sign_off import Revocation, SignOff, revoke
 from reviews.verdict import Lift, Verdict, lift_refusal, refuse, request_changes
 from tests.conftest import write
@@ -50,7 +50,7 @@ EVIDENCE = [
     Edition, Publication, TakeDown, Disclaimer, StatementRule, SignOff, Revocation, Verdict, Credential, Verification,
     Appointment,
     Policy, Entry, Topic, HiddenRow, Recheck, Notice, NoticeSignature, NoticePublication, NoticeEnd, Fix, Lift, Suspension,
-    ChosenTier, StandingInterests,
+    ChosenTier, InterestsCheck, StandingInterests,
 ]  # fmt: skip
 
 
@@ -74,7 +74,7 @@ def everything(published, ptsd_edition, fix, doctor, second_doctor, lawyer, comp
     help_now = Edition.objects.get(slug="crisis-help")
     recheck(help_now, by=compliance, secret=SECRET, source="A source")
     hide_row(help_now, 1, by=editor, reason="A wrong row")
-    declare_interests(by=doctor, secret=SECRET, interests="None")
+    check_interests(declare_interests(by=doctor, secret=SECRET, interests="None"), by=compliance, secret=SECRET)
     notice = draft_notice(by=editor, text="Stop and read this.", source="A letter", everywhere=True)
     sign_notice(notice, by=second_doctor, secret=SECRET, ends_at=timezone.now() + timedelta(days=9))
     publish_notice(notice, by=editor)

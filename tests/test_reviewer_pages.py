@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import psycopg
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
 from articles.article import save_draft
@@ -14,7 +15,7 @@ from cms.ledger import Entry
 from cms.refusals import SENTENCES
 from cms.verify.record import check_record
 from reviews.credential import suspend_credential
-from reviews.reviewer import StandingInterests, declare_interests
+from reviews.reviewer import StandingInterests, check_interests, declare_interests
 from reviews.sign_off import revoke, sign_off
 from tests.conftest import SECOND, SIGN_OFF
 from tests.databases import PROJECT, login, run
@@ -148,11 +149,18 @@ def test_nobody_of_whom_nothing_was_public_costs_more_than_nobody(committed, sig
 # Standing interests -----------------------------------------------------------------------------------------------------------
 
 
-def test_newest_declaration_counts(client, published, doctor):
+def test_newest_declaration_counts_once_an_officer_has_read_it(client, published, doctor, compliance):
     assert "Not declared for all articles at once." in text_of(page_of(client, doctor))
-    declare_interests(by=doctor, secret=SECRET, interests="None.")
+    check_interests(declare_interests(by=doctor, secret=SECRET, interests="None."), by=compliance, secret=SECRET)
     assert "Declares no interests" in text_of(page_of(client, doctor))
-    declare_interests(by=doctor, secret=SECRET, interests="Was paid for a talk on sleep in 2026")
+    newest = declare_interests(by=doctor, secret=SECRET, interests="Was paid for a talk on sleep in 2026")
+
+    page = text_of(page_of(client, doctor))
+    assert "They stand here once a compliance officer has read them." in page
+    assert "talk on sleep" not in page
+    assert "Declares no interests" not in page
+
+    check_interests(newest, by=compliance, secret=SECRET)
 
     page = text_of(page_of(client, doctor))
     assert f"Was paid for a talk on sleep in 2026 (declared on {timezone.now():%-d %B %Y})" in page
@@ -170,6 +178,51 @@ def test_declaration_is_entered_without_its_words_and_verified(committed, doctor
     as_superuser.execute("update reviews_standinginterests set interests = 'None'")
     found = list(check_record(connections["default"], lambda rows: rows, 1))
     assert found == [f"The declaration of interests {declared.pk} is not what was entered in the ledger."]
+
+
+def test_officer_shows_what_a_reviewer_declared_at_the_desk(visit, client, published, doctor, compliance):
+    declared = declare_interests(by=doctor, secret=SECRET, interests="A private company")
+    address = f"/desk/credentials/interests/{declared.pk}/"
+
+    assert "A private company" in visit(compliance, "/desk/credentials/")
+    assert SENTENCES["same_person"] in visit(compliance, address, secret="not the signing secret")
+    assert "Readers see the interests" in visit(compliance, address, secret=SECRET)
+    assert "A private company" in text_of(page_of(client, doctor))
+    assert "Interests to read" not in visit(compliance, "/desk/credentials/")
+    assert SENTENCES["interests_to_check"] in visit(compliance, address, secret=SECRET)
+
+
+def test_interests_are_read_by_an_officer_and_by_somebody_else(one_transaction, doctor, second_doctor, compliance):
+    declared = declare_interests(by=doctor, secret=SECRET, interests="None")
+    with pytest.raises(PermissionDenied):
+        check_interests(declared, by=second_doctor, secret=SECRET)
+    show = "select act.check_interests(%s, %s, %s)"
+    with refused("by_a_compliance_officer"):
+        run(show, declared.pk, second_doctor.pk, proof_of(second_doctor))
+    with refused("same_person"):
+        run(show, declared.pk, compliance.pk, proof_of(doctor))
+    for statement in ("insert into reviews_interestscheck (declaration_id, person_id, officer_id) values (1, 1, 2)",
+                      "update reviews_interestscheck set at = now()"):  # fmt: skip
+        with denied():
+            run(statement)
+
+
+def test_officer_who_reviews_shows_not_their_own_interests(committed, as_owner, doctor):
+    as_owner.execute("select act.appoint(%s, 'compliance')", [doctor.pk])
+    own = declare_interests(by=doctor, secret=SECRET, interests="None")
+    with refused("interests_read_by_another"):
+        run("select act.check_interests(%s, %s, %s)", own.pk, doctor.pk, proof_of(doctor))
+
+
+def test_check_of_interests_without_its_entry_is_named(committed, doctor, compliance, as_superuser):
+    from django.db import connections
+
+    check_interests(declare_interests(by=doctor, secret=SECRET, interests="None"), by=compliance, secret=SECRET)
+    assert list(check_record(connections["default"], lambda rows: rows, 1)) == []
+    as_superuser.execute("alter table reviews_interestscheck disable trigger append_only")
+    as_superuser.execute("update reviews_interestscheck set officer_id = (select id from cms_person where id <> person_id"
+                         " and id <> officer_id limit 1)")  # fmt: skip
+    assert "check of interests" in " ".join(check_record(connections["default"], lambda rows: rows, 1))
 
 
 WORDS = {

@@ -256,6 +256,10 @@ BY_HAND = {
            select convert_to(canonical('{"schema": 1, "text": "Take kra\\u000btom.", "source": "A letter", "everywhere": true,
              "topics": [], "articles": []}'), 'UTF8'), id, clock_timestamp() from cms_person limit 1"""
     ],
+    "of_this_declaration": [
+        """insert into reviews_interestscheck (declaration_id, person_id, officer_id)
+           select 900000, min(id), max(id) from cms_person"""
+    ],
     "known_kind": again("articles_article", {'id': 900000, 'slug': 'another', 'kind': 'essay'}),
     "every_save_is_noted": again(
         "articles_article", {'id': 900000, 'slug': 'another'}, off("articles_article", "note_draft_save_new"),

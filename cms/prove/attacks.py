@@ -13,7 +13,7 @@ EVIDENCE = [
     "articles_rulebook", "articles_listing", "articles_publicaddress",
     "reviews_recheck", "articles_hiddenrow", "reviews_notice", "reviews_noticesignature", "reviews_noticepublication",
     "reviews_noticeend", "articles_fix", "articles_fixword", "reviews_rootkey", "reviews_passkey", "reviews_passkeyend",
-    "reviews_certificate", "reviews_assertion", "reviews_credentialfile", "reviews_standinginterests",
+    "reviews_certificate", "reviews_assertion", "reviews_credentialfile", "reviews_standinginterests", "reviews_interestscheck",
     "reviews_signedpage",
 ]  # fmt: skip
 
@@ -105,6 +105,10 @@ def attach(who="officer", secret=None, content="\\x255044462d"):
 
 def declare(who="doctor", secret=None, interests="None"):
     return f"select act.declare_interests({{{who}}}, decode('{{{secret or who}_secret}}', 'hex'), '{interests}')"
+
+
+def show(who="officer", secret=None, which="(select max(id) from reviews_standinginterests)"):
+    return f"select act.check_interests({which}, {{{who}}}, decode('{{{secret or who}_secret}}', 'hex'))"
 
 
 WRITES = [
@@ -447,6 +451,11 @@ ATTACKS = [
     ("declare nothing as interests", "leaf_app", declare(interests=" "), "standing_interests_are_said"),
     ("advertise among the standing interests", "leaf_app", declare(interests="Buy at example.com"), "standing_interests_are_plain"),
     ("write at length among the standing interests", "leaf_app", declare(interests="word " * 61), "standing_interests_are_short"),
+    ("show one's own interests to readers", "leaf_app", [declare("officer"), show("officer")],
+     "interests_of_a_reviewer|interests_read_by_another"),
+    ("show interests without the office", "leaf_app", [declare(), show("second")], "by_a_compliance_officer"),
+    ("show interests with another's secret", "leaf_app", [declare(), show("officer", "second")], "same_person"),
+    ("show interests that nobody declared", "leaf_app", show(which="-1"), "interests_to_check"),
     ("declare interests as the reader", "leaf_reader", declare(), NO),
     # The reader
     ("read a draft as the reader", "leaf_reader", "select * from public.articles_article", NO),

@@ -34,6 +34,8 @@ RECORD = [
      "select id::text, gate.file_digest(id), officer_id from reviews_credentialfile"),
     ("declaration of interests", ["declare interests"], "interests",
      "select id::text, null::bytea, person_id from reviews_standinginterests"),
+    ("check of interests", ["check interests"], "interests",
+     "select declaration_id::text, null::bytea, officer_id from reviews_interestscheck"),
     ("suspension", ["suspend credential"], "credential",
      "select credential_id::text, null::bytea, by_id from reviews_suspension"),
     ("appointment", ["appoint"], "appointment", "select id::text, null::bytea, null::bigint from reviews_appointment"),

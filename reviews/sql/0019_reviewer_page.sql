@@ -1,7 +1,7 @@
 -- What readers are told of a reviewer whose signature stands under a page.
 
--- Interests that a reviewer declares for all that they sign; the newest count. They are nobody else's to check, as those for
--- one article: short, readable, no links.
+-- Interests that a reviewer declares for all that they sign: short, readable, no links. The newest count. Readers see no word
+-- of them before a compliance officer, somebody else, has read them.
 create table reviews_standinginterests (
   id bigint generated always as identity primary key,
   person_id bigint not null references cms_person,
@@ -11,9 +11,19 @@ create table reviews_standinginterests (
   constraint standing_interests_are_short check (length(interests) <= 300),
   constraint standing_interests_are_plain check ((foreign_signs(interests) = '' and nothing_invisible(interests)
     and no_control_signs(interests)
-    and interests !~* '(https?:|www\.|[a-z0-9]\.(com|org|net|info|io|co|uk|shop|store)\M)') is true)
+    and interests !~* '(https?:|www\.|[a-z0-9]\.(com|org|net|info|io|co|uk|shop|store)\M)') is true),
+  constraint interests_of_person unique (id, person_id)
 );
 create index reviews_standinginterests_newest on reviews_standinginterests (person_id, id desc);
+
+create table reviews_interestscheck (
+  declaration_id bigint primary key,
+  person_id bigint not null,
+  officer_id bigint not null references cms_person,
+  at timestamptz not null default clock_timestamp(),
+  constraint of_this_declaration foreign key (declaration_id, person_id) references reviews_standinginterests (id, person_id),
+  constraint interests_read_by_another check (officer_id <> person_id)
+);
 
 -- A reviewer's page is found by way of this table alone. Its key knows from when on: of somebody of whom nothing is public
 -- yet no row is read, so that what a question costs does not tell them from nobody.

@@ -12,7 +12,7 @@ language plpgsql stable security definer set search_path = pg_catalog, public, g
 set plan_cache_mode = force_generic_plan as $$
 -- The newest p_limit articles that are shown now and rest on a sign-off of this person, from those that started before the
 -- given publication (nulls: from the newest), each with those sign-offs, and the interests that they declared last for all
--- that they sign. No row, whoever it is, while no such article is shown. Never a registration, an address or a reason.
+-- that they sign: only since when, while no officer has read them. No row, whoever it is, while no such article is shown. Never a registration, an address or a reason.
 declare
   at timestamptz := clock_timestamp();
   left_over int := p_limit;
@@ -28,7 +28,9 @@ begin
     continue when l.publication_id is distinct from (select n.id from gate.newest_started(l.article_id, at) n);
     return query
     select p.id, e.slug, e.title, p.starts_at, own.given,
-      (select jsonb_build_object('interests', i.interests, 'declared_at', i.declared_at) from reviews_standinginterests i
+      (select jsonb_build_object('interests', case when c.declaration_id is not null then i.interests end,
+         'declared_at', i.declared_at)
+       from reviews_standinginterests i left join reviews_interestscheck c on c.declaration_id = i.id
        where i.person_id = p_number order by i.id desc limit 1)
     from gate.shown(l.article_id, at) p
     join articles_edition e on e.id = p.edition_id and e.digest = p.digest and e.kind = 'article'
@@ -62,6 +64,24 @@ begin
   perform act.enter('declare interests', p_person, jsonb_build_object('person', p_person, 'interests', declaration,
     'facts', gate.facts_digest(gate.standing_interests_facts(declaration))));
   return declaration;
+end $$;
+
+create function act.check_interests(p_declaration bigint, p_officer bigint, p_secret bytea) returns bigint
+language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
+-- A compliance officer has read what a reviewer declared, and shows it to readers.
+begin
+  perform act.same_person(p_officer, p_secret);
+  if not gate.holds_office(p_officer, 'compliance') then
+    perform act.refuse('by_a_compliance_officer', 'only a compliance officer shows interests to readers');
+  end if;
+  insert into reviews_interestscheck (declaration_id, person_id, officer_id)
+  select i.id, i.person_id, p_officer from reviews_standinginterests i
+  where i.id = p_declaration and not exists (select from reviews_interestscheck c where c.declaration_id = i.id);
+  if not found then
+    perform act.refuse('interests_to_check', 'there is no such declaration to be read');
+  end if;
+  perform act.enter('check interests', p_officer, jsonb_build_object('interests', p_declaration));
+  return p_declaration;
 end $$;
 
 reset role;
