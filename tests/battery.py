@@ -3,7 +3,7 @@
 A question is a few statements, each by one role. Its answer is what became of each (done, or what refused it) and what readers
 then see that they did not see before ("+") or see no longer ("-"); or rows. How to let it know a new act or table: bring a text
 into that state in `battery_scene.py`, and add how the act is used and how it is attacked: to `battery_reads.py` what is told of
-it, to `battery_acts.py`, `battery_rules.py` or `battery_fixes.py` the act, to `battery_rows.py` its rows written by hand.
+it, to `battery_acts.py`, `battery_rules.py`, `battery_passkeys.py` or `battery_fixes.py` the act, to `battery_rows.py` its rows written by hand.
 """
 
 import time
@@ -13,6 +13,7 @@ import psycopg
 from cms.prove.attacks import ATTACKS, EVIDENCE
 from tests.battery_acts import PEOPLE, PUBLISHING, REVIEWING, SIGNING, SUBMITTING
 from tests.battery_fixes import COMPARED, FIXES
+from tests.battery_passkeys import PASSKEYS
 from tests.battery_reads import READS
 from tests.battery_rows import EDITIONS, ENTRIES, ROWS
 from tests.battery_rules import ADOPTING, NOTICES
@@ -31,7 +32,7 @@ PROVEN = [
 ]
 QUESTIONS = [
     *(Question(name, [(role, question)], (), rows=True) for name, role, question in READS),
-    *SIGNING, *PUBLISHING, *REVIEWING, *SUBMITTING, *PEOPLE, *NOTICES, *ADOPTING, *ROWS, *EDITIONS, *ENTRIES, *COMPARED, *FIXES, *LOCKED,
+    *SIGNING, *PUBLISHING, *REVIEWING, *SUBMITTING, *PEOPLE, *PASSKEYS, *NOTICES, *ADOPTING, *ROWS, *EDITIONS, *ENTRIES, *COMPARED, *FIXES, *LOCKED,
     *PROVEN,
 ]  # fmt: skip
 

@@ -6,6 +6,7 @@ import psycopg
 
 from cms.prove import scene as make
 from cms.prove.attacks import CHANGE, CHECK, fix, of_newest
+from tests.battery_ring import passkeys
 
 APP, READER, OWNER = "leaf_app", "leaf_reader", "leaf_owner"
 
@@ -20,6 +21,7 @@ class Scene:
         people(self)
         rules_from_before(self)
         published(self)
+        passkeys(self)
         not_published(self)
         fixes(self)
         known_before_they_bound(self)

@@ -147,6 +147,7 @@ def test_scene_is_as_it_should_be(tried):
         "again", "back", "bound-later", "bound-meanwhile", "brief-signed", "carries", "fallen-back", "fix-asked",
         "fix-in-review", "fix-signed", "fixed", "flagged", "in-review", "later", "law", "lifted", "moved-on", "newer", "newest",
         "older", "one-lapses", "overruled", "shown", "stated-meanwhile", "two", "with-own",
+        "by-doctors-passkey", "by-passkey",
     }  # fmt: skip
 
 

@@ -2,6 +2,8 @@
 nor an administrator, but the signatures alone."""
 
 import json
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import psycopg
@@ -27,6 +29,7 @@ from reviews.passkey import (
     canonical,
     certify_officer,
     certify_reviewer,
+    edition_statement,
     end_passkey,
     officer_statement,
     reviewer_statement,
@@ -259,6 +262,40 @@ def test_what_an_officers_stolen_passkey_certified_is_revoked(officer, edition, 
     assert sign(before, ptsd_edition, doctor).reviewer == first.reviewer
     with refused("passkey_is_certified"):
         sign(after, ptsd_edition, second_doctor)
+
+
+@pytest.mark.parametrize(
+    ("meanwhile", "rule"), [("late", "asked_within_five_minutes"), ("ended", "passkey_is_certified")]
+)
+def test_signature_that_waits_for_another_act_is_asked_again_when_its_turn_comes(
+    committed, phone, edition, doctor, as_owner, meanwhile, rule
+):
+    """What holds when the passkey answers must hold when the ledger has it: strangers go by the ledger."""
+    early = timezone.now() - timedelta(minutes=5) + timedelta(seconds=1)
+    content = edition_statement(
+        edition,
+        by=doctor,
+        meaning="medical accuracy",
+        interests="None",
+        asked_at=early if meanwhile == "late" else None,
+    )
+    answer = phone.sign(content)
+    with psycopg.connect(login("leaf_app", committed)) as application, ThreadPoolExecutor(1) as pool:
+        as_owner.execute("begin; select from cms_chain for update")
+        asked = pool.submit(
+            application.execute, "select act.sign_off_with_passkey(%s, %s, %s, %s, %s)",
+            [content, phone.certificate.pk, *answer.values()],
+        )  # fmt: skip
+        time.sleep(1.2)
+        if meanwhile == "ended":
+            as_owner.execute(
+                "insert into reviews_passkeyend (passkey_id, ends_at, by_id, at, reason)"
+                " values (%s, clock_timestamp(), %s, clock_timestamp(), 'Lost')", [phone.passkey.pk, doctor.pk],
+            )  # fmt: skip
+        as_owner.execute("commit")
+        with pytest.raises(psycopg.errors.IntegrityError) as refusal:
+            asked.result()
+    assert refusal.value.diag.constraint_name == rule
 
 
 # Registration -----------------------------------------------------------------------------------------------------------

@@ -26,38 +26,44 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
       and not exists (select from reviews_passkeyend e where e.passkey_id = c.passkey_id and e.ends_at <= p_at))
 $$;
 
+create function gate.certificate_fault(c reviews_certificate) returns text
+language plpgsql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+-- The rule that this certificate breaks, null if none. A trigger asks when it is kept, and the act once more: neither stands
+-- alone before readers.
+declare
+  said jsonb := doc(c.content);
+  issuer reviews_certificate;
+  v reviews_verification;
+begin
+  if c.root_id is not null then
+    return case when signature_verifies((select public_key from reviews_rootkey where id = c.root_id), c.content, c.signature) is not true
+      then 'root_signed' end;
+  end if;
+  select * into issuer from reviews_certificate where id = c.issuer_id;
+  if issuer.certifies <> 'compliance officer' or issuer.person_id = c.person_id
+     or not certificate_in_force(issuer.id, c.at) or not holds_office(issuer.person_id, 'compliance') then
+    return 'certified_by_an_officer';
+  end if;
+  if (issuer.origin, issuer.site) <> (c.origin, c.site) then
+    return 'passkey_of_this_site';
+  end if;
+  select * into v from reviews_verification where id = c.verification_id;
+  if v.person_id is distinct from c.person_id or v.valid_until <= c.at or v.officer_id <> issuer.person_id
+     or facts_digest(verification_facts(v.id)) is distinct from said ->> 'facts'
+     or v.name is distinct from said ->> 'name' or v.profession is distinct from said ->> 'profession' then
+    return 'certificate_of_what_was_verified';
+  end if;
+  return assertion_fault((select public_key from reviews_passkey where id = issuer.passkey_id), c.client_data, c.authenticator_data,
+    c.signature, sha256(c.content), issuer.site, issuer.origin);
+end $$;
+
 create function gate.certificate_holds() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, gate, pg_temp as $$
 declare
-  issuer reviews_certificate;
-  v reviews_verification;
-  fault text;
+  fault text := gate.certificate_fault(new);
 begin
-  if new.root_id is not null then
-    if signature_verifies((select public_key from reviews_rootkey where id = new.root_id), new.content, new.signature) is not true then
-      raise exception 'the root key did not sign this' using errcode = '23514', constraint = 'root_signed';
-    end if;
-    return null;
-  end if;
-  select * into issuer from reviews_certificate where id = new.issuer_id;
-  if issuer.certifies <> 'compliance officer' or issuer.person_id = new.person_id
-     or not certificate_in_force(issuer.id, new.at) or not holds_office(issuer.person_id, 'compliance') then
-    raise exception 'only another person, a certified compliance officer, certifies a reviewer''s passkey'
-      using errcode = '23514', constraint = 'certified_by_an_officer';
-  end if;
-  if (issuer.origin, issuer.site) <> (new.origin, new.site) then
-    raise exception 'it is of another site' using errcode = '23514', constraint = 'passkey_of_this_site';
-  end if;
-  select * into v from reviews_verification where id = new.verification_id;
-  if v.person_id is distinct from new.person_id or v.valid_until <= new.at or v.officer_id <> issuer.person_id
-     or facts_digest(verification_facts(v.id)) is distinct from doc(new.content) ->> 'facts'
-     or v.name is distinct from doc(new.content) ->> 'name' or v.profession is distinct from doc(new.content) ->> 'profession' then
-    raise exception 'it does not say what the officer verified' using errcode = '23514', constraint = 'certificate_of_what_was_verified';
-  end if;
-  fault := assertion_fault((select public_key from reviews_passkey where id = issuer.passkey_id), new.client_data,
-    new.authenticator_data, new.signature, sha256(new.content), issuer.site, issuer.origin);
   if fault is not null then
-    raise exception 'the officer''s passkey did not sign this' using errcode = '23514', constraint = fault;
+    raise exception 'whoever should certify did not sign this, or may not' using errcode = '23514', constraint = fault;
   end if;
   return null;
 end $$;
@@ -73,26 +79,36 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
      where i.passkey_id = p_passkey))
 $$;
 
+create function gate.signature_fault(a reviews_assertion) returns text
+language plpgsql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+-- The rule that this signature breaks, null if none; asked twice, as that of a certificate.
+declare
+  c reviews_certificate;
+  said jsonb := doc(a.content);
+  asked timestamptz := (said ->> 'asked_at')::timestamptz;
+begin
+  if said ->> 'signs' is distinct from 'edition' or convert_to(canonical(said), 'UTF8') <> a.content then
+    return 'signs_exactly_this';
+  end if;
+  select * into c from reviews_certificate where id = a.certificate_id;
+  if c.certifies <> 'reviewer' or c.person_id <> a.reviewer_id or not certificate_in_force(c.id, a.at)
+     or not certificate_in_force(c.issuer_id, c.at) then
+    return 'passkey_is_certified';
+  end if;
+  if (asked <= a.at and a.at < asked + interval '5 minutes' and said ->> 'asked_at' = instant(asked)) is not true then
+    return 'asked_within_five_minutes';
+  end if;
+  return assertion_fault((select public_key from reviews_passkey where id = c.passkey_id), a.client_data, a.authenticator_data,
+    a.signature, sha256(a.content), c.site, c.origin);
+end $$;
+
 create function gate.assertion_holds() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, gate, pg_temp as $$
 declare
-  c reviews_certificate;
-  asked timestamptz := (doc(new.content) ->> 'asked_at')::timestamptz;
-  fault text;
+  fault text := gate.signature_fault(new);
 begin
-  select * into c from reviews_certificate where id = new.certificate_id;
-  if c.certifies <> 'reviewer' or c.person_id <> new.reviewer_id or not certificate_in_force(c.id, new.at)
-     or not certificate_in_force(c.issuer_id, c.at) then
-    raise exception 'no certificate in force says that this passkey is the reviewer''s'
-      using errcode = '23514', constraint = 'passkey_is_certified';
-  end if;
-  if (asked <= new.at and new.at < asked + interval '5 minutes' and doc(new.content) ->> 'asked_at' = instant(asked)) is not true then
-    raise exception 'it was asked for at another time' using errcode = '23514', constraint = 'asked_within_five_minutes';
-  end if;
-  fault := assertion_fault((select public_key from reviews_passkey where id = c.passkey_id), new.client_data,
-    new.authenticator_data, new.signature, sha256(new.content), c.site, c.origin);
   if fault is not null then
-    raise exception 'the passkey did not sign this' using errcode = '23514', constraint = fault;
+    raise exception 'the passkey did not sign this, or is not certified' using errcode = '23514', constraint = fault;
   end if;
   return null;
 end $$;
@@ -111,6 +127,14 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 $$;
 
 set local role leaf_acts;
+
+create function act.refuse_fault(rule text) returns void
+language plpgsql set search_path = pg_catalog, act, pg_temp as $$
+begin
+  if rule is not null then
+    perform act.refuse(rule, 'it breaks this rule');
+  end if;
+end $$;
 
 create function act.trust_root(p_public_key bytea) returns bigint
 language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
@@ -147,6 +171,7 @@ declare
 begin
   insert into reviews_certificate (content, passkey_id, root_id, signature)
   values (p_content, p_passkey, p_root, p_signature) returning id into c;
+  perform act.refuse_fault((select gate.certificate_fault(x) from reviews_certificate x where x.id = c));
   perform act.enter('certify officer', null, (select jsonb_build_object('person', x.person_id, 'passkey', x.passkey_id,
     'certificate', x.id, 'digest', encode(x.digest, 'hex'), 'certified_at', gate.instant(x.at))
     from reviews_certificate x where x.id = c));
@@ -168,6 +193,7 @@ begin
   perform act.counts_on(issuer.passkey_id, p_authenticator_data);
   insert into reviews_certificate (content, passkey_id, issuer_id, client_data, authenticator_data, signature)
   values (p_content, p_passkey, p_issuer, p_client_data, p_authenticator_data, p_signature) returning id into c;
+  perform act.refuse_fault((select gate.certificate_fault(x) from reviews_certificate x where x.id = c));
   perform act.enter('certify reviewer', issuer.person_id, (select jsonb_build_object('person', x.person_id, 'passkey', x.passkey_id,
     'certificate', x.id, 'digest', encode(x.digest, 'hex'), 'certified_at', gate.instant(x.at))
     from reviews_certificate x where x.id = c));

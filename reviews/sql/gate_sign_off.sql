@@ -79,6 +79,7 @@ begin
   perform act.counts_on(passkey, p_authenticator_data);
   insert into reviews_assertion (content, certificate_id, passkey_id, client_data, authenticator_data, signature)
   values (p_content, p_certificate, passkey, p_client_data, p_authenticator_data, p_signature) returning * into a;
+  perform act.refuse_fault(gate.signature_fault(a));
   if a.digest is distinct from (select digest from articles_edition where id = a.edition_id) then
     perform act.refuse('signs_exactly_this', 'another text');
   end if;
