@@ -14,7 +14,7 @@ class Line(NamedTuple):
 
 NO_FILES = "Texts have no files or images of their own."
 NO_REPLICA = "The tests have one server; a replica is set up by the operator."
-NO_FACTOR = "A code is checked by the web process; of a signature the database checks the signing secret."
+NO_FACTOR = "A code is checked by the web process; of a signature the database checks the signing secret, or the passkey."
 NO_PREVIEW = "There is no preview link: drafts and editions are read at the desk, by people who signed in."
 NO_MAIL = "No act sends mail or calls another site: mails tell of one's own password and second factors alone."
 
@@ -73,7 +73,9 @@ LIST = {
              " second_factors::nothing_is_done_by_a_button_without_it second_factors::code_is_asked_for_after_the_password_and_is_good_once"
              " second_factors::session_from_before_the_factor_is_asked_for_it second_factors::recovery_code_opens_the_door_once"
              " second_component::code_is_good_once second_component::code_of_another_is_none"
-             " second_component::no_other_proof_stands_for_the_passkey", NO_FACTOR),
+             " second_component::no_other_proof_stands_for_the_passkey"
+             " passkey::answer_is_used_once_and_the_count_goes_up passkey::nobody_signs_with_anothers_passkey_or_answer"
+             " evidence_passkey::administrator_with_the_applications_password_makes_no_signature_that_the_checker_accepts", NO_FACTOR),
     19: Line("Ten wrong secrets lock in spite of a rollback; revoking stays possible; a right one leaves no debt",
              "gate_signing::wrong_secret_signs_nothing_and_locks_in_spite_of_rollback gate_signing::locked_signer_still_revokes"
              " attack_rows::right_secret_in_an_act_that_is_rolled_back_leaves_no_debt"),
@@ -146,6 +148,7 @@ LIST = {
              " ledger::rewritten_ledger_is_caught_by_whoever_kept_a_checkpoint"),
     51: Line("Text, signature and publication rewritten together are found", "verify::what_a_superuser_changed_is_named"
              " evidence_rewritten::what_a_superuser_altered_is_found_by_the_stranger_and_by_verify"
+             " evidence_passkey::no_rule_of_passkeys_bends_for_whoever_has_the_ledgers_key"
              " backup::forged_dump_that_breaks_none_is_found_by_verify",
              "The site itself shows what the database holds: no signature is checked at each read."),
     52: Line("A trigger, constraint, function, view, grant or membership that differs is named", "schema::tampering_is_noticed"

@@ -8,7 +8,7 @@ import re
 
 KEYS = "a composite key or the digest ties the rows together already"
 HISTORY = "it tells what was shown once, which only notices, first dates and evidence repeat: tests/test_ever_shown.py, test_public_hidden.py"
-EVIDENCE = "it gathers the evidence file, which tests/test_evidence_file.py compares value by value"
+EVIDENCE = "it gathers the evidence file, which tests/test_evidence_tampering.py compares value by value"
 
 BEHIND_ANOTHER = {
     "The database numbers the rows, or the act asks first; keys that hang on it refuse by their own names.": [

@@ -822,7 +822,8 @@ def check_assertion(acts, sign_off, entry, this):
     if one.said["certifies"] != "reviewer":
         raise Wrong(f"the passkey of sign-off {number} is certified as no reviewer's")
     right = {"signs": "edition", "edition": this["edition"], "digest": this["digest"], "person": sign_off["person"]}
-    for name, value in (right | {name: facts[name] for name in ("meaning", "interests")}).items():
+    right.update(meaning=facts["meaning"], interests=facts["interests"])
+    for name, value in right.items():
         acts.must(has(said, {name: value}), f"the passkey of sign-off {number} signed another {name}")
     for name, value in (("person", sign_off["person"]), ("name", facts["name"]), ("profession", facts["profession"])):
         acts.must(has(one.said, {name: value}), f"the passkey of sign-off {number} is certified for another {name}")
