@@ -298,6 +298,27 @@ def test_signature_that_waits_for_another_act_is_asked_again_when_its_turn_comes
     assert refusal.value.diag.constraint_name == rule
 
 
+def test_end_that_crosses_a_signature_is_tried_again_and_takes_it_back(committed, phone, edition, doctor):
+    content, since = statement(edition, doctor), timezone.now()
+    answer = phone.sign(content)
+    with (
+        psycopg.connect(login("leaf_app", committed)) as signing,
+        psycopg.connect(login("leaf_app", committed)) as ending,
+        ThreadPoolExecutor(1) as pool,
+    ):
+        signing.execute(
+            "select act.sign_off_with_passkey(%s, %s, %s, %s, %s)", [content, phone.certificate.pk, *answer.values()]
+        )
+        asked = pool.submit(
+            ending.execute, "select act.end_passkey(%s, %s, %s, 'Stolen')", [phone.passkey.pk, since, doctor.pk]
+        )
+        time.sleep(1)
+        signing.commit()
+        with pytest.raises(psycopg.errors.SerializationFailure):
+            asked.result()
+    assert end_passkey(phone.passkey, by=doctor, since=since, reason="Stolen") == 1
+
+
 # Registration -----------------------------------------------------------------------------------------------------------
 
 
