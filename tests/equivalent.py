@@ -169,7 +169,7 @@ ASKED_ELSEWHERE = {
         r"reviews_credentialfile: .*", r"reviews_verification: verified_by_this_officer", r"act\.(attach|fetch)_file: .*",
         r"gate\.file_digest: .*",
     ],
-    "A reviewer's page shows what gate.shown and gate.sign_offs let through: tests/test_reviewer_pages.py asks what else it tells.": [
+    "A reviewer's page asks what a list asks, and gate.sign_offs: tests/test_reviewer_pages.py asks what else it tells.": [
         r"reviews_(standinginterests|interestscheck|signedpage): .*", r"act\.(declare|check)_interests: .*", r"gate\.standing_interests_facts: .*",
         r"live\.reviewer: .*",
     ],

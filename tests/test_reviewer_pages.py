@@ -120,15 +120,16 @@ def test_who_signed_statements_alone_has_no_page(client, statements, lawyer):
     assert page_of(client, lawyer).status_code == 404
 
 
-@pytest.mark.parametrize("end", ["revoked", "suspended", "taken down"])
-def test_page_goes_with_the_last_article(client, published, doctor, editor, compliance, end):
+@pytest.mark.parametrize("end", ["revoked", "suspended", "taken down", "without a statement"])
+def test_page_goes_with_the_last_article(client, published, statements, doctor, editor, compliance, end):
     assert page_of(client, doctor).status_code == 200
     if end == "revoked":
         revoke(published.edition.sign_offs.get(), by=doctor, reason="A doubt")
     elif end == "suspended":
         suspend_credential(doctor.credentials.get(), by=compliance, reason="Struck off")
     else:
-        take_down(published.article, by=editor, reason="A doubt")
+        hidden = published.article if end == "taken down" else statements["regulatory-status"]
+        take_down(hidden, by=editor, reason="A doubt")
     assert page_of(client, doctor).status_code == 404
 
 

@@ -15,6 +15,7 @@ set plan_cache_mode = force_generic_plan as $$
 -- that they sign: only since when, while no officer has read them. No row, whoever it is, while no such article is shown. Never a registration, an address or a reason.
 declare
   at timestamptz := clock_timestamp();
+  current text[];
   left_over int := p_limit;
   l record;
 begin
@@ -26,14 +27,16 @@ begin
   loop
     exit when left_over < 1;
     continue when l.publication_id is distinct from (select n.id from gate.newest_started(l.article_id, at) n);
+    current := coalesce(current, array(
+      select c.asked from gate.current_statements(array(select distinct n.slug from articles_statement n), at) c));
     return query
     select p.id, e.slug, e.title, p.starts_at, own.given,
       (select jsonb_build_object('interests', case when c.declaration_id is not null then i.interests end,
          'declared_at', i.declared_at)
        from reviews_standinginterests i left join reviews_interestscheck c on c.declaration_id = i.id
        where i.person_id = p_number order by i.id desc limit 1)
-    from gate.shown(l.article_id, at) p
-    join articles_edition e on e.id = p.edition_id and e.digest = p.digest and e.kind = 'article'
+    from gate.standing(l.article_id, at) p
+    join articles_edition e on e.id = p.edition_id and e.digest = p.digest and e.article_id = p.article_id and e.kind = 'article'
     cross join lateral (
       select jsonb_agg(jsonb_build_object('name', s.reviewer_name, 'profession', s.profession, 'meaning', s.meaning,
         'signed_at', s.signed_at, 'ends_at', s.ends_at,
@@ -41,7 +44,8 @@ begin
         order by s.signed_at desc, s.id desc) as given
       from gate.sign_offs(e.id, at, p.id) c join reviews_signoff s on s.id = c.id
       where c.counts and s.reviewer_id = p_number) own
-    where p.id = l.publication_id and own.given is not null;
+    where p.id = l.publication_id and own.given is not null
+      and not exists (select from gate.lacking(e.id, at, p.rulebook, p.published_at, current));
     if found then
       left_over := left_over - 1;
     end if;
