@@ -14,7 +14,9 @@ class Line(NamedTuple):
 
 NO_FILES = "Texts have no files or images of their own."
 NO_REPLICA = "The tests have one server; a replica is set up by the operator."
-NO_FACTOR = "A code is checked by the web process; of a signature the database checks the signing secret, or the passkey."
+NO_FACTOR = (
+    "A code is checked by the web process; of a signature the database checks the signing secret, or the passkey."
+)
 NO_PREVIEW = "There is no preview link: drafts and editions are read at the desk, by people who signed in."
 NO_MAIL = "No act sends mail or calls another site: mails tell of one's own password and second factors alone."
 

@@ -12,7 +12,8 @@ language plpgsql stable security definer set search_path = pg_catalog, public, g
 set plan_cache_mode = force_generic_plan as $$
 -- The newest p_limit articles that are shown now and rest on a sign-off of this person, from those that started before the
 -- given publication (nulls: from the newest), each with those sign-offs, and the interests that they declared last for all
--- that they sign: only since when, while no officer has read them. No row, whoever it is, while no such article is shown. Never a registration, an address or a reason.
+-- that they sign: only since when, while no officer has read them. No row, whoever it is, while no such article is shown.
+-- Never a registration, an address or a reason.
 declare
   at timestamptz := clock_timestamp();
   current text[];
