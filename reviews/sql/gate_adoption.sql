@@ -3,8 +3,7 @@
 create function gate.hit_by(p_kind text, p_name text, p_always boolean, p_topics text[], p_words text[], p_flags text[],
   p_designs text[], p_from timestamptz, p_at timestamptz)
 returns table (edition_id bigint, article_id bigint, slug text, title text, number int, starts_at timestamptz, is_public boolean)
-language plpgsql stable security definer set search_path = pg_catalog, public, gate, pg_temp
-set plan_cache_mode = force_custom_plan as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
 -- The public and scheduled pages whose text calls for a new version of this rule, and which were frozen before it: those that
 -- readers lose at p_from, or that are review due if there is no such instant. The newest first. Pages that will have ended
 -- by then are left out.
@@ -142,7 +141,7 @@ declare
 begin
   select count(*) into unseen
   from gate.hit_by(p_kind, p_name, p_always, p_topics, p_words, p_flags, p_designs, p_from, clock_timestamp()) h
-  where (h.edition_id = any (p_seen)) is not true;
+  where not exists (select from unnest(p_seen) seen where seen = h.edition_id);
   if unseen > 0 then
     perform act.refuse('pages_as_previewed', 'more pages are hit than were shown', unseen::text);
   end if;
