@@ -127,7 +127,7 @@ ADOPTING = [
     q("what rules would hit of what comes twice", *save("coming", "title = 'Next'"), submit("coming"), sign_next("coming", "doctor"),
       publish_next("coming", starts=DAYS.format(2)), hit(0, always="true").replace("0, h.*", "h.slug, h.number") + " where not h.is_public order by 1, 2", rows=True),
     q("adopted as it must not be", adopts(begins=DAYS.format(400)), adopts(begins=DAYS.format(-1)), adopts(binds="null"),
-      adopts(binds="false", begins=DAYS.format(1)), adopts(reason="' '"), adopts(version="1"), adopts(seen="'{{}}'"), adopts(seen="null"),
+      adopts(binds="false", begins=DAYS.format(1)), adopts(reason="' '"), adopts(version="1"), adopts(seen="'{{}}'"), adopts(seen="'{{-1}}'"), adopts(seen="null"),
       adopts(by="lead"), adopts(**OWN_RULE | {"version": "1"}), adopts(**OWN_RULE, by="lead"), adopts(**OWN_RULE, reason="' '"),
       adopts(**OWN_RULE | {"always": "true"}, seen="'{{}}'"), NEWEST_RULES, rows=True),
     q("adopted", adopts(), adopts(version="3", binds="false"), adopts(name="'D-NEW'", version="1", always="false", words="'{{zebra}}'"),
