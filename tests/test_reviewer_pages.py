@@ -276,7 +276,7 @@ def test_reviewer_declares_at_the_desk(visit, doctor):
 
 
 def test_upgrade_finds_the_rows_that_publishing_writes(published_fix, as_superuser):
-    sql = (PROJECT / "reviews/sql/0019_reviewer_page.sql").read_text()
+    sql = (PROJECT / "reviews/sql/0018_reviewer_page.sql").read_text()
     (insert,) = re.findall(r"^insert into reviews_signedpage .*?;", sql, re.M | re.S)
     written = as_superuser.execute("select * from reviews_signedpage order by 1, 2, 3").fetchall()
     assert len(written) > 1

@@ -8,11 +8,11 @@ from cms.migrations_sql import run_sql_file
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reviews', '0016_warning'),
+        ('reviews', '0014_warning'),
     ]
 
     operations = [
-        run_sql_file('reviews/sql/0018_credential_file.sql'),
+        run_sql_file('reviews/sql/0017_credential_file.sql'),
         migrations.CreateModel(
             name='CredentialFile',
             fields=[

@@ -9,11 +9,11 @@ from cms.migrations_sql import run_sql_file
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('reviews', '0017_credential_file'),
+        ('reviews', '0015_credential_file'),
     ]
 
     operations = [
-        run_sql_file('reviews/sql/0019_reviewer_page.sql'),
+        run_sql_file('reviews/sql/0018_reviewer_page.sql'),
         migrations.CreateModel(
             name='StandingInterests',
             fields=[
