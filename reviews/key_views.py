@@ -76,12 +76,13 @@ def keys(request):
     officer = person.has_perm(CERTIFIES)
     known = questions.keys(Passkey.objects.all() if officer else Passkey.objects.filter(person=person), origin)
     live = [key for key in known if not key.has_ended]
+    waiting = questions.to_certify(person, origin) if officer else []
     return render(request, "reviews/keys.html", {
         "officer": officer,
         "own": [key for key in live if key.person_id == person.pk],
-        "others": [key for key in live if key.person_id != person.pk],
+        "others": [key for key in live if key.person_id != person.pk and key not in waiting],
         "ended": [key for key in known if key.has_ended],
-        "to_certify": questions.to_certify(person, origin) if officer else [],
+        "to_certify": waiting,
     })  # fmt: skip
 
 

@@ -60,6 +60,6 @@ def end_all(request):
         return redirect("desk-own")
     public, scheduled = questions.lost_without(person)
     return render(request, "reviews/end_all.html", {
-        "standing": standing, "public": public, "scheduled": scheduled, "names": questions.statement_names(), "form": form,
+        "standing": standing, "public": public, "scheduled": scheduled, "form": form,
         "refused_form": form if form.is_bound else None,
     })  # fmt: skip

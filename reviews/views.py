@@ -16,6 +16,7 @@ from reviews import forms, key_forms
 from reviews.ceremony import origin_of
 from reviews.policy import ChosenTier, Policy, choose_tier
 from reviews.recheck import recheck
+from reviews.reviewer import to_check
 from reviews.sign_off import SignOff, revoke, sign_off
 from reviews.steps import as_shown, attempt, forms_of, step
 from reviews.verdict import Verdict, lift_refusal, refuse, request_changes
@@ -53,6 +54,8 @@ def desk(request):
     return render(request, "reviews/desk.html", {
         "notices": [notice for notice in questions.notices() if notice.word != "ended"],
         "ending": questions.ending() if officer else questions.ending(person=request.user),
+        "to_certify": len(questions.to_certify(request.user, origin_of(request))) if officer else 0,
+        "unread": to_check().count() if officer else 0,
         "reviewer": reviewer, "sections": sections, "sign_offs": shown, "own_total": len(own),
         "more_sign_offs": len(own) > len(shown), "own_is_open": whole == "own",
     })  # fmt: skip

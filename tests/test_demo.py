@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from html import unescape
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -253,6 +254,16 @@ def test_stranger_signs_with_a_passkey_of_their_own(walked, browser_page, key):
     page.get_by_role("button", name="Sign with your passkey").click()
     says(page, "Signed with your passkey.")
     assert newest(UNSIGNED).sign_offs.get().assertion
+
+
+def test_tour_ends_with_the_lines_that_check_its_page_from_outside(walked, client, stranger):
+    page = unescape(client.get("/demo/", HTTP_HOST="localhost:8000").text)
+    assert f"curl -sO http://localhost:8000/articles/{PUBLISHED}/evidence.json" in page
+    stranger.root_key = page.partition("--root-key '")[2].partition("'")[0]
+    proven = stranger.fetch(f"/articles/{PUBLISHED}").check(key=None).stdout.partition("CLAIMED")[0]
+    assert "That passkey is Dr Rosa Field (DEMO)'s" in proven
+    changed_draft()
+    assert "No page is public now." in client.get("/demo/").text
 
 
 def test_root_key_at_hand_is_offered_to_officers_in_the_demo_alone(walked, client, settings):

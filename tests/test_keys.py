@@ -403,13 +403,24 @@ def test_officer_ends_a_stolen_one_after_seeing_what_is_revoked(client, doctor_d
 def test_officer_sees_which_certificates_count_no_more(client, doctor_device, officer_device, doctor):
     client.force_login(officer_device.person)
     page = client.get(there(officer_device)).text
-    assert "It certified 1 other passkey. What it certified from that instant on counts no more" in page
+    assert "It certified 1 other passkey. What it certified since then counts no more" in page
     assert f"The passkey of {doctor.name}" in page
     client.post(there(officer_device, "end/"), {"since": since(1), "reason": "Stolen"})
     page = client.get(KEYS).text.split('id="others"')[0]
     assert f"(passkey of {doctor.name}" in page
     client.force_login(doctor)
     assert "Not in force" in client.get(KEYS).text
+
+
+def test_desk_leads_the_officer_to_a_passkey_to_certify_which_is_named_once(client, doctor, compliance, at_leaf):
+    device_of(doctor)
+    client.force_login(doctor)
+    assert "Passkeys to certify" not in client.get("/desk/").text
+    client.force_login(compliance)
+    assert 'href="/desk/keys/#to-certify">Passkeys to certify <span class="count">1</span>' in client.get("/desk/").text
+    to_certify, _, others = client.get(KEYS).text.partition('id="others"')
+    assert f"(passkey of {doctor.name}" in to_certify
+    assert "There are none but those above." in others
 
 
 @pytest.mark.parametrize(

@@ -50,9 +50,14 @@ def root_key():
     return Ed25519PrivateKey.from_private_bytes(b64decode(json.loads(ROOT.read_text())["private"]))
 
 
+def root_public_key():
+    """Its public half, as whoever checks the evidence is given it."""
+    return as_jwk({1: 1, 3: -8, -2: root_key().public_key().public_bytes_raw()}).decode()
+
+
 def trusted_root():
     """The root key as the database trusts it; from now on, if it did not yet."""
-    public_key = as_jwk({1: 1, 3: -8, -2: root_key().public_key().public_bytes_raw()})
+    public_key = root_public_key().encode()
     if not RootKey.objects.filter(public_key=public_key).exists():
         trust_root(public_key)
     return RootKey.objects.get(public_key=public_key)

@@ -10,12 +10,13 @@ from django.contrib.auth.decorators import login_required, permission_required
 from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.templatetags.static import static
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from articles.article import Article, State
 from articles.edition import Edition
-from cms.demo.passkeys import certify_by_demo_root
+from cms.demo.passkeys import certify_by_demo_root, root_public_key
 from cms.demo.people import PASSWORD, PEOPLE, SECRET
 from cms.demo.walk import FLAWED, PUBLISHED, UNSIGNED, start_again
 from cms.people import Person
@@ -79,7 +80,9 @@ def by_button(view):
 @require_safe
 def tour(request):
     return render(request, "cms/tour.html", {
-        "steps": steps(), "people": [(role, *about) for role, about in PEOPLE.items()],
+        "steps": steps(), "root_key": root_public_key(), "page": public_page(request),
+        "checker": request.build_absolute_uri(static("verify/verify_evidence.py")),
+        "people": [(role, *about) for role, about in PEOPLE.items()],
         "password": PASSWORD, "secret": SECRET,
     })  # fmt: skip
 
@@ -159,6 +162,14 @@ def is_shown(edition):
     """Whether readers see this edition, or a fix of it."""
     shown = State.objects.get(article=edition.article_id).public_edition_id
     return shown is not None and edition.pk in (shown, Edition.objects.get(pk=shown).root_id)
+
+
+def public_page(request):
+    """The address of an article of the tour that readers see now, to be checked from outside. Empty if there is none."""
+    for slug in (PUBLISHED, UNSIGNED):
+        if State.objects.filter(article__slug=slug).exclude(public_edition_id=None).exists():
+            return request.build_absolute_uri(reverse("article", args=[slug]))
+    return ""
 
 
 def steps():
@@ -252,7 +263,7 @@ def _steps(flawed, unsigned, published):
     )  # fmt: skip
     yield Step(
         13, "A reviewer signs with a passkey", "Add one as the reviewer; then take step 12 again, where the officer, who met "
-        "her and compared its fingerprint, certifies it. From then on step 3 offers “Sign with your passkey”.",
+        "her and compared its fingerprint, certifies it. Then start the tour again: step 3 offers “Sign with your passkey”.",
         "Open the reviewer’s signing keys", "reviewer", reverse("desk-keys"),
         done=has_certified_passkey("reviewer", "reviewer"),
     )  # fmt: skip

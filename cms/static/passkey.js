@@ -2,7 +2,7 @@
 // comes as a page, as for any form; what the browser refuses stands above the button, and nothing that was typed is lost.
 const SAID = {
   NotAllowedError: "The passkey was not used: it was cancelled, or took too long. Nothing is done, and what you typed is still here. Try again.",
-  InvalidStateError: "This device holds a passkey of yours for signing already.",
+  InvalidStateError: "This device holds a passkey of yours for signing already. Use that one, or add one on another device.",
   SecurityError: "Passkeys do not work at this address.",
   TypeError: "The site did not answer. Nothing is done; try again.",
 };

@@ -50,14 +50,19 @@ def shown_with(person):
 
 
 def lost_without(person):
-    """(editions that readers see now, editions that are scheduled) of all that rests on sign-offs of `person`."""
-    return [
-        sorted(
-            Edition.objects.only("slug", "title", "kind", "number").in_bulk({edition for _, edition in pairs}).values(),
-            key=lambda edition: (edition.kind, edition.title),
-        )
-        for pairs in (_pairs(SHOWN, person), _pairs(COMING, person))
-    ]
+    """(editions that readers see now, editions that are scheduled) of all that rests on sign-offs of `person`.
+
+    Each has `name` where it is of a statement.
+    """
+    names = statement_names()
+    return [_editions(pairs, names) for pairs in (_pairs(SHOWN, person), _pairs(COMING, person))]
+
+
+def _editions(pairs, names):
+    found = Edition.objects.only("slug", "title", "kind", "number").in_bulk({edition for _, edition in pairs}).values()
+    for edition in found:
+        edition.name = names.get(edition.slug, edition.slug) if edition.kind == "statement" else ""
+    return sorted(found, key=lambda edition: (edition.kind, edition.title, edition.name))
 
 
 def _pairs(question, person):
