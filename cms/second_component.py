@@ -5,7 +5,7 @@ found a session open, not a web process that an attacker controls.
 """
 
 import time
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 
 from allauth.account.authentication import get_authentication_records
 from allauth.core.internal import ratelimit
@@ -52,6 +52,8 @@ class SecondComponent:
     def shown(self, code, secret=""):
         """The block is what is signed; it is not entered without the component, nor with a secret that is the password.
 
+        Without a `secret` a new one is chosen: the operation itself compares that with the password, and says so.
+
         A code is good once. It stays good if the block is refused, unless a secret was tried with it: a code that somebody
         saw is worth one try of a secret, no more.
         """
@@ -62,7 +64,7 @@ class SecondComponent:
         elif not self.passkeys and settings.SECOND_FACTOR:
             raise ValidationError("Not done: set up a second factor first.", code="second_factor_is_there")
         try:
-            with self._not_the_password(secret) if secret else nullcontext():
+            with self._not_the_password(secret):
                 yield
         except ValidationError as refusal:
             if self.is_code and refusal.code not in OF_THE_SECRET:
@@ -80,7 +82,7 @@ class SecondComponent:
         about = {"app": "allauth.account", "action": "reauthenticate", "user": person}
         if not (tried := ratelimit.consume(self.request, **about)):
             raise ValidationError("Too many tries. Wait a minute.", code="too_many_tries")
-        if person.check_password(secret):
+        if secret and person.check_password(secret):
             raise ValidationError(OPENS_THE_DOOR, code="not_the_password")
         yield
         tried.rollback()

@@ -391,6 +391,16 @@ def test_signing_is_no_way_to_guess_a_password(visit, edition, doctor):
     assert "Too many tries. Wait a minute." in page
 
 
+@pytest.mark.parametrize("way", ["", "with-an-officer/"])
+def test_choosing_a_new_secret_is_no_way_to_guess_a_password(visit, doctor, compliance, way):
+    there, typed = f"/desk/signing-secret/{way}", {"old": "wrong", "officer": compliance.pk, "officer_secret": "wrong"}
+    for _ in range(10):
+        visit(doctor, there, **typed, secret="a guess", again="a guess")
+    page = visit(doctor, there, **typed, secret=PASSWORD, again=PASSWORD)
+    assert "other than your password" not in page
+    assert "Too many tries. Wait a minute." in page
+
+
 # A session that ended ---------------------------------------------------------------------------------------------------
 
 
