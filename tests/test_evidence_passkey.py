@@ -2,6 +2,7 @@
 whoever holds the site, its database and the key of its ledger makes no signature in a reviewer's name."""
 
 import json
+from base64 import urlsafe_b64decode
 from datetime import timedelta
 from hashlib import sha256
 
@@ -33,6 +34,7 @@ from tests.devices import Device, certify, device_of, sign, statement
 from tests.fixes import CHANGE, fix_of
 from tests.forging import LONG_AGO, canonical, lost, moved, spaced
 from tests.keys import KEYS, ORIGIN, assertion, b64, jwk
+from tests.keys import sign as sign_with
 from tests.outside import exchanged, leaves, other, says
 from tests.people import ROOT, give_credential
 from tests.rules import refused
@@ -348,6 +350,35 @@ def ended(who, at=None, revoked=False):
     return change
 
 
+def ended_before(act, who):
+    """The ledger told of its end, and then that it was used all the same; what it did was taken back later."""
+
+    def change(pen, evidence, by, said):
+        ended(who, by[act]["at"], revoked=True)(pen, evidence, by, said)
+        said.insert(said.index(by[act]), said.pop() | {"at": by[act]["at"]})
+
+    return change
+
+
+def answered(before="", after=""):
+    """The browser said this too, and the passkey signed it."""
+
+    def change(pen, evidence, by, said):
+        pen.sign(evidence)
+        given = evidence["sign_offs"][0]["assertion"]
+        challenge = b64(challenge_of(given["content"].encode()))
+        said_here = f'"type":"webauthn.get","challenge":"{challenge}","origin":"{ORIGIN}"'
+        client = f"{{{before}{said_here}{after}}}".encode()
+        data = urlsafe_b64decode(given["authenticator_data"] + "==")
+        signature = sign_with(pen.reviewer, data + sha256(client).digest())
+        given.update(client_data=b64(client), signature=b64(signature))
+
+    return change
+
+
+DEEP = "[" * 100_000 + "]" * 100_000
+
+
 def by_the_reviewer(pen, evidence, by, said):
     evidence["certificates"][1]["issuer"] = evidence["certificates"][1]["certificate"]
 
@@ -397,6 +428,12 @@ FORGERIES = {
     "more signed": (signing(text={"more": 1}), "has other parts than it should"),
     "at another address": (signing(how_signed={"said": {"origin": "https://evil.example"}}), "at another address"),
     "in another site's frame": (signing(how_signed={"said": {"crossOrigin": True}}), "at another address"),
+    "in another site's frame, which it names": (
+        answered(after=',"topOrigin":"https://evil.example"'), "at another address",
+    ),
+    "in a frame or not": (answered(after=',"crossOrigin":0'), "at another address"),
+    "at two addresses": (answered('"origin":"https://evil.example",'), "a key stands there twice"),
+    "more than can be read": (answered(after=f',"more":{DEEP}'), "not made as evidence is"),
     "for another site": (signing(how_signed={"site": "evil.example"}), "for another site"),
     "another challenge": (signing(how_signed={"said": {"challenge": "AAAA"}}), "answered something else"),
     "a registration": (signing(how_signed={"said": {"type": "webauthn.create"}}), "is no signature"),
@@ -436,6 +473,8 @@ FORGERIES = {
     "a passkey that ended afterwards": (ended(1), None),
     "an officer's passkey that had ended": (ended(0, LONG_AGO), "the passkey that certified"),
     "an officer's passkey that ended afterwards": (ended(0), None),
+    "a passkey whose end was entered before, taken back": (ended_before("sign off", 1), "passkey of sign-off"),
+    "an officer's passkey whose end was entered before": (ended_before("certify reviewer", 0), "the passkey that certified"),
     "certified by the reviewer": (by_the_reviewer, "is by nobody who may certify"),
     "signed by the officer": (of_the_officer, "certified as no reviewer's"),
     "certified by nobody": (without_a_root, "has other parts than it should"),

@@ -201,6 +201,8 @@ def test_assertion_answers_the_challenge(kind):
         ({"said": {"origin": "https://evil.example"}}, "passkey_of_this_site"),
         ({"said": {"origin": "http://leaf.example"}}, "passkey_of_this_site"),
         ({"said": {"origin": None}}, "passkey_of_this_site"), ({"said": {"crossOrigin": True}}, "passkey_of_this_site"),
+        ({"said": {"crossOrigin": "false"}}, "passkey_of_this_site"),
+        ({"said": {"topOrigin": "https://evil.example"}}, "passkey_of_this_site"),
         ({"site": "evil.example"}, "passkey_of_this_site"), ({"said": {"challenge": "AAAA"}}, "passkey_answers_this"),
         ({"said": {"challenge": None}}, "passkey_answers_this"), ({"flags": 1}, "passkey_knows_its_owner"),
         ({"flags": 4}, "passkey_knows_its_owner"), ({"flags": 0}, "passkey_knows_its_owner"),
@@ -209,6 +211,16 @@ def test_assertion_answers_the_challenge(kind):
 def test_assertion_that_says_otherwise_is_named(altered, rule):
     key, challenge = KEYS["ES256"](), token_bytes(32)
     assert fault(key, challenge, *assertion(key, challenge, **altered)) == rule
+
+
+@pytest.mark.parametrize("more", ['"type":"webauthn.get"', '"a":[{"b":1,"b":1}]', f'"a":{"[" * 2000}{"]" * 2000}'])
+def test_what_two_readers_may_read_otherwise_is_no_answer(more):
+    """The outside checker takes no name twice: what the database took and it did not would be evidence against itself."""
+    key, challenge = KEYS["ES256"](), token_bytes(32)
+    client, data, _ = assertion(key, challenge)
+    client = client[:-1] + b"," + more.encode() + b"}"
+    assert fault(key, challenge, client, data, sign(key, data + hashlib.sha256(client).digest())) == "passkey_answers"
+    assert ask("gate.client_said(%s)", b'{"a":[{"b":[1]}],"c":null}') == '{"a": [{"b": [1]}], "c": null}'
 
 
 def test_what_is_missing_is_a_fault():

@@ -339,12 +339,26 @@ $$;
 
 create function gate.client_said(p_client_data bytea) returns jsonb
 language plpgsql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
--- What the browser says of a registration or an assertion (clientDataJSON); null if it is no object in JSON.
+-- What the browser says of a registration or an assertion (clientDataJSON); null if it is no object in JSON. Nor is what two
+-- readers may read otherwise: with a name that stands there twice, or deeper than any browser writes.
 declare
-  c jsonb;
+  c json;
 begin
-  c := convert_from(p_client_data, 'UTF8')::jsonb;
-  return case jsonb_typeof(c) when 'object' then c end;
+  c := convert_from(p_client_data, 'UTF8')::json;
+  if json_typeof(c) <> 'object' or exists (
+    with recursive part (value, depth) as (
+      select c, 1
+      union all
+      select held.value, depth + 1 from part cross join lateral (
+        select value from json_each(case json_typeof(part.value) when 'object' then part.value else '{}' end)
+        union all
+        select value from json_array_elements(case json_typeof(part.value) when 'array' then part.value else '[]' end)) held
+      where depth < 9)
+    select from part where depth = 9 or json_typeof(value) = 'object'
+      and (select count(*) <> count(distinct key) from json_each(case json_typeof(value) when 'object' then value else '{}' end))) then
+    return null;
+  end if;
+  return c::jsonb;
 exception when others then
   return null;
 end $$;
@@ -443,7 +457,7 @@ begin
   if (c ->> 'type' = 'webauthn.get' and length(p_authenticator_data) >= 37) is not true then
     return 'passkey_answers';
   end if;
-  if (c ->> 'origin' = p_origin and coalesce(c ->> 'crossOrigin', 'false') = 'false') is not true
+  if (c ->> 'origin' = p_origin and coalesce(c -> 'crossOrigin', 'false') in ('false', 'null') and not c ? 'topOrigin') is not true
      or substring(p_authenticator_data from 1 for 32) <> sha256(convert_to(p_rp_id, 'UTF8')) then
     return 'passkey_of_this_site';
   end if;

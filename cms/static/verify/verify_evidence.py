@@ -151,7 +151,7 @@ def check(given):
             step(report, given, content, document, evidence)
         except Wrong as problem:
             report.wrong.append(str(problem))
-        except (KeyError, IndexError, TypeError, ValueError, AttributeError) as problem:
+        except (KeyError, IndexError, TypeError, ValueError, AttributeError, RecursionError) as problem:
             report.wrong.append(f"the file is not made as evidence is: {problem!r}")
         if report.wrong:
             break
@@ -712,7 +712,7 @@ class Certificate:
         self.said = said = statement(given["content"], kind)
         if said["certifies"] != kind:
             raise Wrong(f"certificate {self.number} is not of a {kind}")
-        passkey, added = acts.passkeys[given["passkey"]]
+        passkey, added, self.end = acts.passkeys[given["passkey"]]
         self.key, self.ends_at = passkey["public_key"], passkey["ends_at"]
         for name, right in (("person", passkey["person"]), ("key", sha256(canonical(self.key)))):
             acts.must(has(said, {name: right}), f"certificate {self.number} is of another {name}")
@@ -742,6 +742,10 @@ class Certificate:
     def had_ended(self, instant):
         return self.ends_at is not None and self.ends_at <= instant
 
+    def had_ended_in_ledger(self, entry):
+        """Whether the ledger told of its end before that entry: then it is no excuse that the signature was taken back later."""
+        return self.end is not None and self.end.seq < entry.seq
+
 
 def statement(content, kind):
     """What was signed: one JSON object of this kind, in its one canonical form."""
@@ -752,7 +756,7 @@ def statement(content, kind):
 
 
 def check_passkey(acts, passkey):
-    """It was registered, with this public key, and ended as the ledger says. Returns it and the entry of its registration."""
+    """It was registered, with this public key, and ended as the ledger says. Returns it and the entries of both."""
     made_of(passkey, PASSKEY)
     number, person = passkey["passkey"], passkey["person"]
     ends = acts.all("end passkey", passkey=number)
@@ -763,7 +767,8 @@ def check_passkey(acts, passkey):
         in_order(entry, entry.said["ends_at"], entry.said["at"], or_equal=True)
         acts.report.say("Passkey {} of person {} ended at {ends_at}.".format(number, person, **entry.said), entry)
     key = sha256(canonical(passkey["public_key"]))
-    return passkey, acts.one("add passkey", "passkey", number, actor=person, person=person, key=key)
+    added = acts.one("add passkey", "passkey", number, actor=person, person=person, key=key)
+    return passkey, added, ends[0] if ends else None
 
 
 def check_certificates(acts, root_keys):
@@ -844,10 +849,12 @@ def check_times(acts, sign_off, one, said, entry):
     in_order(entry, said["asked_at"], signed_at, entry.said["at"], or_equal=True)
     asked, entered = (datetime.strptime(one, "%Y-%m-%dT%H:%M:%S.%fZ") for one in (said["asked_at"], entry.said["at"]))
     acts.must(entered - asked < timedelta(minutes=5), f"sign-off {number} was asked for at another time")
-    acts.must(lost or not one.had_ended(signed_at), f"the passkey of sign-off {number} had ended")
-    acts.must(
-        lost or not one.issuer.had_ended(one.certified_at), f"the passkey that certified sign-off {number}'s had ended"
-    )
+    issuer, certified_at = one.issuer, one.certified_at
+    for key, at, then, what in (
+        (one, signed_at, entry, f"the passkey of sign-off {number}"),
+        (issuer, certified_at, one.entry, f"the passkey that certified sign-off {number}'s"),
+    ):
+        acts.must(not key.had_ended_in_ledger(then) and (lost or not key.had_ended(at)), f"{what} had ended")
 
 
 def tell_of_passkey(acts, sign_off, one):
@@ -884,7 +891,8 @@ def check_answer(certificate, given, content, what):
     said = json.loads(client_data.decode("utf-8"), object_pairs_hook=each_key_once)
     if said["type"] != "webauthn.get" or len(data) < 37:
         raise Wrong(f"{what}: what the passkey answered is no signature")
-    if said["origin"] != certificate.said["origin"] or said.get("crossOrigin") not in (None, False):
+    in_a_frame = "topOrigin" in said or not (said.get("crossOrigin") is None or said["crossOrigin"] is False)
+    if said["origin"] != certificate.said["origin"] or in_a_frame:
         raise Wrong(f"{what}: the passkey answered at another address")
     if data[:32] != hashlib.sha256(certificate.said["site"].encode()).digest():
         raise Wrong(f"{what}: the passkey answered for another site")
