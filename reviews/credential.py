@@ -102,6 +102,9 @@ class Verification(Evidence):
         return f"{self.credential}, until {self.valid_until:%d %B %Y}"
 
 
+ENDINGS = {"application/pdf": (".pdf",), "image/png": (".png",), "image/jpeg": (".jpg", ".jpeg")}
+
+
 class CredentialFile(Evidence):
     """What an officer looked at when they made a verification. Its bytes are no field: `fetch_file` alone gives them."""
 
@@ -120,6 +123,12 @@ class CredentialFile(Evidence):
 
     def __str__(self):
         return self.name
+
+    @property
+    def saved_as(self):
+        """Its name, with an ending by which no machine takes it for something else than its first bytes say."""
+        endings = ENDINGS[self.kind]
+        return self.name if self.name.lower().endswith(endings) else self.name + endings[0]
 
 
 class Suspension(Evidence):

@@ -183,7 +183,7 @@ def file(request, pk):
         raise PermissionDenied from refusal
     return HttpResponse(content, headers={
         "Content-Type": "application/octet-stream",
-        "Content-Disposition": content_disposition_header(True, found.name),
+        "Content-Disposition": content_disposition_header(True, found.saved_as),
         "X-Content-Type-Options": "nosniff",
         "Cache-Control": "no-store",
     })  # fmt: skip

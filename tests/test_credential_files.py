@@ -186,6 +186,22 @@ def test_officer_keeps_and_fetches_it_at_the_desk(visit, client, verification, c
 
 
 @pytest.mark.parametrize(
+    ("name", "content", "saved"),
+    [
+        ("licence.html", PDF, "licence.html.pdf"), ("run.PDF.hta", PDF, "run.PDF.hta.pdf"), ("Licence.PDF", PDF, "Licence.PDF"),
+        ("scan.jpeg", b"\xff\xd8\xff\xe0<script>", "scan.jpeg"), ("scan.svg", b"\x89PNG\r\n\x1a\n<svg>", "scan.svg.png"),
+        ("licence.pdf ", PDF, "licence.pdf .pdf"), ("licence.pdf.", PDF, "licence.pdf..pdf"),
+    ],
+)  # fmt: skip
+def test_saved_file_is_opened_as_what_its_bytes_are(client, verification, compliance, name, content, saved):
+    """Whatever an officer called it: a page or a program in another's hands is none that their machine runs."""
+    kept = keep(verification, compliance, content, name)
+    client.force_login(compliance)
+    answer = client.get(f"/desk/credentials/files/{kept.pk}/")
+    assert answer["Content-Disposition"] == f'attachment; filename="{saved}"'
+
+
+@pytest.mark.parametrize(
     ("fields", "sentence"),
     [({"file": b"<html>"}, SENTENCES["file_is_pdf_png_or_jpeg"]), ({"file": PDF + bytes(5_000_000)}, SENTENCES["file_is_small"]),
      ({"file": b""}, "That file is empty."), ({}, "Choose a file."),
