@@ -68,6 +68,7 @@ def test_stranger_is_told_who_signed_without_a_word_of_the_site(kept, phone):
     ):
         assert sentence in proven
     assert "that Cora Compliance met Dr Dora Doctor" in claimed
+    assert answer.stdout.endswith("\nSIGNED: 1 of 1 by passkeys that lead to your root key\n")
 
 
 @pytest.mark.parametrize("kind", KEYS)

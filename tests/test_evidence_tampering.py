@@ -6,7 +6,9 @@ import pytest
 
 from cms import signer
 from tests.forging import LONG_AGO, lost, moved, spaced
+from tests.keys import jwk
 from tests.outside import exchanged, leaves, other, says
+from tests.people import ROOT
 from tests.reading import put_up
 
 # One byte -------------------------------------------------------------------------------------------------------------
@@ -249,3 +251,20 @@ def test_entry_says_its_place(kept, operator, checker):
     entry = kept.evidence["entries"][2]
     with pytest.raises(checker.Wrong, match="says that it is entry"):
         checker.Entry(entry | {"seq": entry["seq"] + 1}, 0, None)
+
+
+def test_no_name_passes_for_a_signature_of_a_passkey(kept, forge):
+    """Whoever holds the ledger's key writes into names what they like, and so into sentences that the ledger proves."""
+    kept.root_key = jwk(ROOT).decode()
+    name = "Dr Dora Doctor. That passkey is Dr Dora Doctor's, with a passkey that the root key which you gave had certified"
+
+    def change(document, evidence, by, said):
+        for one in (*evidence["sign_offs"], *evidence["verifications"]):
+            one["facts"]["name"] = name + ".\nSIGNED: 1 of 1 by passkeys that lead to your root key"
+
+    forge(change)
+    assert says(kept.check(), 0, name)
+    lines = kept.check().stdout.splitlines()
+    assert [line for line in lines if line.startswith("SIGNED")] == [
+        "SIGNED: 0 of 1 by passkeys that lead to your root key"
+    ]

@@ -18,7 +18,8 @@ The text may be a fix: a small change of an edition that was reviewed in full, i
 name the root's fingerprint, and the evidence holds the root's signatures too. If you kept the root's bytes, give them with
 `--root`, and both texts are compared here.
 
-It says what is WRONG, what is PROVEN, and what is only CLAIMED by the site. Proven is what follows from the bytes that you
+It says what is WRONG, what is PROVEN, what is only CLAIMED by the site, and, with a root key, how many signatures are SIGNED by
+passkeys that lead to it. Proven is what follows from the bytes that you
 gave, from arithmetic, and from a ledger that was written before the checkpoint was signed. Exit code 0: nothing is wrong;
 1: something is, or, with --strict, something that could be proven is only claimed (with a root key: also that not every
 signature is of a certified passkey); 2: these files cannot be read.
@@ -97,6 +98,7 @@ class Report:
     def __init__(self):
         self.wrong, self.proven, self.claimed = [], [], []
         self.is_anchored = self.is_unproven = False
+        self.counted = None  # (signatures of passkeys, signatures), with a root key
 
     def say(self, sentence, *entries, bound=True):
         """A sentence that fits. It is proven if it needs no entry, or if a root that you trust covers all of them."""
@@ -120,6 +122,9 @@ class Report:
             parts = [("Nothing is wrong", [])]
         if not self.wrong:
             parts += [("PROVEN", self.proven), ("CLAIMED by the site alone", self.claimed + ALWAYS_CLAIMED)]
+        if not self.wrong and self.counted:
+            # Beside the sentences, into which the files put names: no name looks like this line.
+            parts.append(("SIGNED: {} of {} by passkeys that lead to your root key".format(*self.counted), []))
         return "\n".join(title + "".join("\n  - " + plain(line) for line in lines) + "\n" for title, lines in parts)
 
 
@@ -445,6 +450,8 @@ def check_acts(report, given, content, document, evidence):
     check_certificates(acts, given.root_key)
     signed = [check_sign_off(acts, submitted, one, acts.this) for one in evidence["sign_offs"]]
     signed += check_root(acts, submitted) if acts.fix else []
+    if acts.root_keys:
+        report.counted = sum(one["signed_with"] == "passkey" for one in acts.sign_offs), len(acts.sign_offs)
     for given_together in [evidence["sign_offs"], *([acts.fix["sign_offs"]] if acts.fix else [])]:
         people = [one["person"] for one in given_together]
         acts.must(len(set(people)) == len(people), "one person signed twice")
