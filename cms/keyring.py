@@ -9,6 +9,7 @@ It imports nothing of the project and needs the package `cryptography`.
 import argparse
 import json
 import os
+import re
 import sys
 from base64 import b64decode, b64encode, urlsafe_b64encode
 from pathlib import Path
@@ -16,6 +17,14 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 PARTS = {"certifies", "from", "key", "name", "origin", "person", "site", "until"}
+SHAPES = {
+    "from": "20[0-9]{2}-[0-9]{2}-[0-9]{2}",
+    "key": "[0-9a-f]{64}",
+    "name": "(?!.*  ).{1,150}",
+    "origin": "(https://[a-z0-9.-]+|http://localhost)(:[0-9]+)?",
+    "site": "[a-z0-9.-]+",
+    "until": "20[0-9]{2}-[0-9]{2}-[0-9]{2}",
+}
 
 
 def main():
@@ -44,17 +53,33 @@ def new_root(path):
 
 def sign(path, statement):
     """The signature of an officer's statement, in hex. Says on stderr whom it is about. Raises ValueError for anything else."""
-    said = json.loads(statement)
-    if set(said) != PARTS or said["certifies"] != "compliance officer":
-        raise ValueError("that is no statement about a compliance officer's passkey")
-    said["key"] = " ".join(said["key"][at : at + 4] for at in range(0, len(said["key"]), 4))  # as it is read aloud
+    said = read(statement)
+    groups = " ".join(said["key"][at : at + 4] for at in range(0, 64, 4))  # as it is read aloud
     sys.stderr.write(
-        f"{said['name']} (person {said['person']}) is a compliance officer of {said['origin']} from {said['from']} until"
-        f" {said['until']}, with the passkey {said['key']}. Compare the passkey with what the officer reads to you."
+        f"The passkey {groups}\nis that of {said['name']} (person {said['person']}), a compliance officer of {said['origin']},"
+        f" from {said['from']} until {said['until']}.\nCompare the passkey with what the officer reads to you."
         " Their name will stand in the public evidence of what is signed on their word.\n"
     )
     key = Ed25519PrivateKey.from_private_bytes(b64decode(json.loads(path.read_text())["private"]))
     return key.sign(statement).hex()
+
+
+def read(statement):
+    """What a statement says. Raises ValueError unless each part has its shape: none may write over what a terminal shows.
+
+    The site made it, and whoever holds that chooses names: an escape in one could show another passkey than is signed.
+    """
+    said = json.loads(statement.decode("utf-8"))
+    if not isinstance(said, dict) or set(said) != PARTS or said["certifies"] != "compliance officer":
+        raise ValueError("that is no statement about a compliance officer's passkey")
+    if json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8") != statement:
+        raise ValueError("the statement is not written in its one form")
+    for part, shape in SHAPES.items():
+        if not isinstance(said[part], str) or not re.fullmatch(shape, said[part]):
+            raise ValueError(f"the statement's part “{part}” is none")
+    if type(said["person"]) is not int or not said["name"].isprintable():
+        raise ValueError("the statement names nobody whose name can be shown")
+    return said
 
 
 if __name__ == "__main__":
