@@ -143,8 +143,9 @@ class StepForm(forms.Form):
 
     @property
     def keeps_something(self):
-        """Whether something other than a secret was typed: that is sent back to the page."""
-        return any(not isinstance(self.fields[name], SecretField | CodeField) for name in self.changed_data)
+        """Whether something was typed that is sent back to the page: no secret, and no file, which a browser chooses anew."""
+        never = SecretField | CodeField | forms.FileField
+        return any(not isinstance(self.fields[name], never) for name in self.changed_data)
 
     @property
     def problems(self):

@@ -50,6 +50,6 @@ def bring_back(request, form, *names):
         if name not in NEVER_KEPT
     }
     messages.warning(
-        request, "You were signed out before it was sent. What you typed is in its form again; secrets are not."
+        request, "You were signed out before your form was sent. What you typed is in it again; secrets are not."
     )
     return True

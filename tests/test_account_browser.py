@@ -44,6 +44,7 @@ def test_passkey_is_added_and_opens_the_door_alone(committed, settings, browser_
 
     enter(page, "doctor")
     expect(page.get_by_role("heading", name="And your second factor")).to_be_visible()
+    expect(page.get_by_text("Use your passkey, or type one of your recovery codes.")).to_be_visible()
     page.get_by_role("button", name="Use a passkey").click()
     expect(page.get_by_role("heading", name="Desk")).to_be_visible()
 

@@ -213,6 +213,8 @@ def test_refused_file_is_said_beside_the_form(visit, verification, compliance, f
     page = visit(compliance, attaching(verification), **posted)
 
     assert page.count(sentence) == 2  # on top, and beside the field
+    assert ("Choose the file again." in page) == ("file" in fields)
+    assert "What you typed is still there" not in page
     assert not CredentialFile.objects.exists()
 
 

@@ -429,7 +429,7 @@ def test_what_was_typed_when_the_session_had_ended_comes_back_after_signing_in(c
         "/sign-in/", {"login": doctor.email, "password": PASSWORD, "next": address(edition)}, follow=True
     ).text
     assert "Shares in Leaf Ltd" in page
-    assert "What you typed is in its form again" in page
+    assert "What you typed is in it again" in page
     assert "Shares in Leaf Ltd" not in client.get(address(edition)).text  # once
     assert not edition.sign_offs.exists()
 

@@ -36,6 +36,15 @@ def test_whoever_decides_what_readers_see_needs_a_second_factor_first(committed,
     assert Authenticator.objects.filter(user=Person.objects.get(email=email(role)), type="totp").exists()
 
 
+def test_door_offers_no_passkey_to_whoever_has_none(real, client, doctor):
+    sign_in(client, "doctor")
+    set_up_app(client)
+    client.logout()
+    page = client.post("/sign-in/", {"login": email("doctor"), "password": PASSWORD}, follow=True).text
+    assert "Type the code that your authenticator app shows now" in page
+    assert "Use a passkey" not in page
+
+
 def test_writer_needs_none(real, client, writer):
     sign_in(client, "writer")
     assert client.get("/admin/").status_code == 200

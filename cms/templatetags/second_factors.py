@@ -1,5 +1,6 @@
-"""For the account's page: whether whoever looks at it needs a second factor."""
+"""For the account's pages: whether somebody needs a second factor, and which they have."""
 
+from allauth.mfa.models import Authenticator
 from django import template
 from django.conf import settings
 
@@ -14,3 +15,9 @@ def second_factor_wanted(context):
     if not needs_second_factor(context["user"]):
         return ""
     return "now" if settings.SECOND_FACTOR else "elsewhere"
+
+
+@register.simple_tag
+def factors_of(person):
+    """The kinds of second factor that this person set up: "totp", "webauthn", "recovery_codes"."""
+    return set(Authenticator.objects.filter(user=person).values_list("type", flat=True))
