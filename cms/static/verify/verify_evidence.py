@@ -61,8 +61,8 @@ ALWAYS_CLAIMED = [
     "that a person's number is the person of that name, and that a compliance officer saw their registration",
     "that nobody else contributed to the text than those whom it names",
     "that the review policy and the rules for disclaimers asked for no more than the text names",
-    "that no revocation, suspension, end of a passkey, take-down or refusal was left out of this file: of that the whole"
-    " ledger tells",
+    "that no revocation, suspension, end of a passkey, dismissal of an officer, take-down or refusal was left out of this file:"
+    " of that the whole ledger tells",
     "the instants, which are those of the site's clock: proven is the order of the entries",
 ]
 INSTANT = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z\Z"
