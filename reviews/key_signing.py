@@ -15,11 +15,14 @@ from reviews.steps import as_shown, step
 NOT_CERTIFIED = "passkey_is_certified"
 
 
-def edition_and_form(request, pk):
-    """The edition as the page showed it, and the form that was filled in beside it."""
+def edition_and_form(request, pk, *, answered=False):
+    """The edition as the page showed it, and the form that was filled in beside it.
+
+    Once a device has answered, the database alone says which signatures are still missing: the answer may be there already.
+    """
     edition = as_shown(request, views.fetch(pk))
     piece = questions.piece(edition, questions.signer(request.user))
-    meanings = piece.requires if piece.obstacle else piece.signable
+    meanings = piece.requires if answered or piece.obstacle else piece.signable
     details = lambda rule: ended_on(request) if rule == NOT_CERTIFIED else ""  # noqa: E731
     return edition, key_forms.SignWithKeyForm(request.POST, named="key-sign", meanings=meanings, details=details)
 
@@ -49,7 +52,7 @@ def ask(request, pk):
 
 @step(SIGNS, back_to="desk-edition")
 def sign(request, pk):
-    edition, form = edition_and_form(request, pk)
+    edition, form = edition_and_form(request, pk, answered=True)
     return views.answer(
         request, pk, form, lambda: signed(request, edition, form.cleaned_data),
         "Signed with your passkey. Your name and profession stand beside this edition from now on. Thank you for reading it.",
