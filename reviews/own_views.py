@@ -51,7 +51,7 @@ def end_all(request):
     standing = questions.standing_of(person)
     seen = [sign_off.pk for sign_off in standing]
     if request.method == "POST":
-        seen = [int(pk) for pk in request.POST.getlist("seen") if pk.isascii() and pk.isdecimal()]
+        seen = [int(pk) for pk in request.POST.getlist("seen") if pk.isascii() and pk.isdecimal() and len(pk) < 19]
     form = forms.EndAllForm(request.POST or None, named="end", count=len(seen))
     if request.method == "POST" and attempt(
         form, lambda: revoke_all(seen, by=person, reason=form.cleaned_data["reason"])

@@ -174,7 +174,7 @@ LIST = {
              " sign_in::door_leads_nowhere_else oidc::it_leads_nowhere_else oidc::answer_counts_once"
              " oidc::token_that_is_not_for_us_now_is_not_believed sign_in::guessing_a_password_comes_to_an_end second_factors::guessing_a_code_comes_to_an_end"
              " account::forgotten_password_by_mail second_factors::new_password_does_not_open_past_the_second_factor",
-             "The site fetches nothing but what its own provider of sign-ins says, and takes no uploads over the web; floods are for the server before it."),
+             "The site fetches nothing but what its own provider of sign-ins says, and takes files from compliance officers alone, at most 5 MB, and shows none; floods are for the server before it."),
     60: Line("Each rule that is taken away makes a test fail", "mutants::every_mutant_is_noticed mutants::reasons_are_of_mutants_that_there_are prove_gate::save_a_draft_as_nobody"
              " prove::a_hole_in_the_gate_is_noticed", "Decorators and checks in Python are not taken away one by one."),
     # From our own reading

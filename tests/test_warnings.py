@@ -9,7 +9,7 @@ from django.core.management.base import CommandError
 from django.utils import timezone
 
 from reviews.credential import suspend_credential, verify_credential
-from reviews.lapse import warn
+from reviews.warning import warn
 from tests.databases import run
 from tests.desk import stranger
 from tests.people import SECRET, email, enrol_secret, give_credential

@@ -255,9 +255,9 @@ def _steps(flawed, unsigned, published):
         "Open the disclaimers", "compliance", reverse("desk-rules"),
     )  # fmt: skip
     yield Step(
-        12, "A key that nobody can copy", "A passkey on a phone or computer can sign in place of the secret, and PostgreSQL "
-        "verifies it. Begin as the officer: add one, and let the demo’s root key certify it. On a real site the operator keeps "
-        "that key away from the site.",
+        12, "A key of which the site has no copy", "A passkey on a phone or computer can sign in place of the secret, and "
+        "PostgreSQL verifies it. Begin as the officer: add one, and let the demo’s root key certify it. On a real site the "
+        "operator keeps that key away from the site.",
         "Open the officer’s signing keys", "compliance", reverse("desk-keys"),
         done=has_certified_passkey("compliance", "compliance officer"),
     )  # fmt: skip

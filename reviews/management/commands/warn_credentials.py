@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from reviews.lapse import warn
+from reviews.warning import warn
 
 
 class Command(BaseCommand):
