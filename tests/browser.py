@@ -13,6 +13,10 @@ FLAGS = [
     "--no-first-run",
 ]  # fmt: skip
 
+VIOLATIONS = {
+    "resultTypes": ["violations"]
+}  # of axe: of all that is well it names one place, which takes half the time
+
 
 def find_browser():
     """A browser on the PATH, or None for Playwright's own."""

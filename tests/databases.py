@@ -74,7 +74,7 @@ def use(database):
 def clone(template, name):
     with admin() as connection:
         connection.execute(
-            sql.SQL("create database {} template {} owner leaf_owner").format(
+            sql.SQL("create database {} template {} strategy file_copy owner leaf_owner").format(
                 sql.Identifier(name), sql.Identifier(template)
             )
         )

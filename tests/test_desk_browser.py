@@ -13,12 +13,13 @@ from reviews.notice import draft_notice, publish_notice, sign_notice
 from reviews.sign_off import SignOff, sign_off
 from reviews.verdict import request_changes
 from tests.adopting import adopt_statement_rule
+from tests.browser import VIOLATIONS
 from tests.conftest import SIGN_OFF, write
 from tests.notices import EVERYWHERE, in_days
 from tests.people import SECRET, give_credential
 
 pytestmark = pytest.mark.browser
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+RULES = VIOLATIONS | {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 def tab_to(page, locator, key="Tab"):
