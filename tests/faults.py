@@ -38,7 +38,10 @@ DATABASE = "faults"
 GROUPS = {"doctor": "Medical reviewer", "second": "Medical reviewer", "editor": "Editor"}
 SIGNING = {"meaning": "medical accuracy", "interests": "None", "secret": SECRET}
 ENTERED = {"sign": "sign off", "publish": "publish", "revoke": "revoke", "take down": "taken down"}
-CODE_IS_OLD = "That code or key is not right."
+NOT_NOW = (
+    "That code or key is not right.",
+    "Too many tries.",
+)  # it waited too long, or tries of before a kill still count
 AWAY = (OSError, http.client.HTTPException)  # of a server that is not there, or was killed while it answered
 
 
@@ -293,8 +296,10 @@ class Worker(threading.Thread):
                 status, text = browser.post(f"/desk/editions/{edition}/{path}", **typed, **code)
         except AWAY:
             status, text = None, ""
-        if status == 200 and CODE_IS_OLD in text:  # it waited for the database longer than a code is good
-            self.site.counts["codes that came too late"] += 1
+        if status == 200 and any(
+            sentence in text for sentence in NOT_NOW
+        ):  # then nothing may have happened: see check()
+            self.site.counts["codes that came to nothing"] += 1
             return False
         answer = {302: "done", None: "unknown", 503: "unknown"}.get(status, "refused")
         if answer == "done" and not browser.sent_to.startswith("/desk/"):
