@@ -1,7 +1,8 @@
 """`python -m tests.soak --minutes 15`: random acts, races and kills, on two cores. Exit code 1 on a fault.
 
-Two processes work beside each other: one plays the machine's examples with new seeds and then every race, again and again,
-each time on a new database; the other kills processes under load. At the end stands what was done.
+Two processes work beside each other: one plays the machine's examples with new seeds and, every third time, every race,
+again and again, each time on a new database; the other kills processes under load, and having killed enough plays as well.
+At the end stands what was done.
 """
 
 import argparse
@@ -18,6 +19,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 FIGURES = "FIGURES "
+KILLS = 120  # of one soak, at most
 
 
 def prepare():
@@ -35,7 +37,7 @@ def prepare():
 
 
 def play(template, until, seed):
-    """Examples of the machine with seeds of their own, then all races, until the time is over."""
+    """Examples of the machine with seeds of their own, every third time all races, until the time is over."""
     from django.db import connection
     from hypothesis import HealthCheck, Phase, settings
     from hypothesis import seed as seeded
@@ -64,10 +66,12 @@ def play(template, until, seed):
             counts += machine.world.counts + Counter({"ledger entries verified": machine.world.entries})
         if time.time() > until:
             break
+        if seed % 3:
+            continue
         with own_database(template) as name:
             theatre = Theatre(name)
             for race in RACES:
-                check(theatre, race, LEVELS[seed % 3])
+                check(theatre, race, LEVELS[seed // 3 % 3])
             counts += Counter({"races": theatre.races, "tried again after a race": theatre.retries})
             counts += Counter({"ledger entries verified": theatre.stage.entries()})
             theatre.close()
@@ -77,7 +81,7 @@ def play(template, until, seed):
 
 
 def kill(template, until, seed):
-    """Kills under load, one after the other; the site is verified after every tenth and at the end."""
+    """Kills under load, one after the other; the site is verified after every tenth and at the end. Then examples."""
     from tests.faults import Site, under_load
 
     folder = Path(tempfile.mkdtemp())
@@ -86,7 +90,7 @@ def kill(template, until, seed):
     try:
         with site.serving():
             number = 0
-            while time.time() < until:
+            while time.time() < until and number < KILLS:
                 under_load(site, kinds[number % 3], seed + number)
                 number += 1
                 if number % 10 == 0:
@@ -100,7 +104,7 @@ def kill(template, until, seed):
         if site.server.place != site.server.state:
             shutil.rmtree(site.server.place.parent, ignore_errors=True)
         shutil.rmtree(folder, ignore_errors=True)
-    return site.counts + Counter({"kills": number})
+    return site.counts + Counter({"kills": number}) + play(template, until, seed + 10**9)
 
 
 PARTS = {"play": play, "kill": kill}
