@@ -42,13 +42,16 @@ def database_of(size):
 
 @contextmanager
 def running(size, **environment):
-    """The site on the database with `size` articles, as gunicorn serves it with two processes."""
+    """The site on the database with `size` articles, as gunicorn serves it with two processes.
+
+    Each has a socket of its own: where they share one, often one of them takes all connections of a round.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     server = subprocess.Popen(  # noqa: S603 (our own interpreter)
         [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--workers", "2", "--threads", "2",
-         "--log-level", "warning", "cms.wsgi"],
+         "--reuse-port", "--log-level", "warning", "cms.wsgi"],
         cwd=ROOT,
         env=database_of(size) | {"DJANGO_SETTINGS_MODULE": "cms.bench.settings"} | environment,
     )  # fmt: skip
