@@ -40,7 +40,7 @@ lock: $(STAMP)
 	  --no-emit-index-url --no-emit-find-links --no-header --upgrade --quiet --output-file requirements.txt
 
 clean:
-	@if [ -x $(BIN)/python ] && [ -d .leaf ]; then $(BIN)/python manage.py stop_postgres; fi
+	@if [ -x $(BIN)/python ] && [ -d .leaf ]; then $(BIN)/python manage.py stop_postgres --clean; fi
 	rm -rf $(VENV) .leaf .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -109,11 +109,20 @@ def sign_statements():
 
 
 def made_template():
-    """The name of the template database for the code as it stands; built by whoever comes first."""
+    """The name of the template database for the code as it stands; built by whoever comes first.
+
+    Of older ones the newest stays, for a run of the tests that may still go on.
+    """
     name = f"template_{state_of_the_code()}"
     with admin() as connection:
         connection.execute("select pg_advisory_lock(9001)")
+        older = connection.execute(
+            "select datname from pg_database where datname like 'template\\__%%' and datname not in ('template0', 'template1')"
+            " and datname <> %s order by oid desc offset 1", [name]
+        ).fetchall()  # fmt: skip
         if not connection.execute("select 1 from pg_database where datname = %s", [name]).fetchone():
+            for (left,) in older:
+                drop(left)
             drop(f"new_{name}")
             build(f"new_{name}")
             tester = sql.Identifier(TESTER)

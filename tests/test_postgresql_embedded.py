@@ -1,6 +1,7 @@
 """The embedded server lives as long as its users, keeps what it had, and the database backend joins it."""
 
 import os
+import re
 import shutil
 import signal
 import socket
@@ -14,7 +15,7 @@ from django.db import connections
 from django.db.utils import OperationalError
 
 from cms.postgresql import ServerProblem, base
-from cms.postgresql.embedded import PROJECT, Server, programs, server_user
+from cms.postgresql.embedded import PROJECT, Server, folders, programs, server_user
 from cms.postgresql.errors import explain
 from tests.servers import connected, soon
 
@@ -236,3 +237,30 @@ def test_backend_says_in_one_sentence_that_there_is_no_server(monkeypatch):
         connection.get_connection_params()
 
     assert explain(caught.value) == "There is no PostgreSQL to use."
+
+
+# Where it is ----------------------------------------------------------------------------------------------------------
+
+
+def test_what_tests_keep_is_in_memory_where_there_is_room(tmp_path, monkeypatch):
+    monkeypatch.setattr(folders, "MEMORY", tmp_path)
+
+    monkeypatch.setattr(folders, "ROOM", 2**80)
+    assert folders.home_of("test") == PROJECT
+    monkeypatch.setattr(folders, "ROOM", 1)
+    assert folders.home_of("test").is_relative_to(tmp_path)
+    assert folders.home_of("site") == PROJECT
+
+    monkeypatch.setattr(folders, "MEMORY", tmp_path / "nothing")
+    assert folders.home_of("test") == PROJECT
+
+
+def test_folder_in_memory_that_another_user_made_is_not_used(tmp_path, monkeypatch):
+    monkeypatch.setattr(folders, "MEMORY", tmp_path)
+    monkeypatch.setattr(folders, "ROOM", 1)
+    home = folders.home_of("test")
+    home.parent.mkdir()
+    monkeypatch.setattr(os, "geteuid", lambda: home.parent.stat().st_uid + 1)
+
+    with pytest.raises(ServerProblem, match=re.escape(f"{home.parent} belongs to another user")):
+        folders.make_folders(Server("test", home))

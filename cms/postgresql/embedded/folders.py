@@ -1,4 +1,4 @@
-"""Where things are: a server's state in the project's folder, and its data there too, or where root's server may go."""
+"""Where things are: a server's state in its home, and its data there too, or where root's server may go."""
 
 import os
 from contextlib import suppress
@@ -10,6 +10,25 @@ from cms.postgresql.embedded.server_user import can_work_in
 
 PROJECT = Path(__file__).resolve().parents[3]
 ELSEWHERE = Path("/var/lib/signed-leaf")  # for root, whose project folders nobody else may enter
+MEMORY = Path("/dev/shm").resolve()  # noqa: S108 (whose the folders there are is asked)
+ROOM = 2**30  # bytes that tests need, at most
+
+
+def home_of(name):
+    """The folder that holds all of the server of that name: the project's own; of "test" one in memory, where there is room.
+
+    Tests make a database of 500 files each few moments. On a disk that takes ten times as long.
+    """
+    memory = MEMORY / f"signed-leaf-{os.geteuid()}" / sha256(bytes(PROJECT)).hexdigest()[:16]
+    return memory if name == "test" and (memory.exists() or _has_room(MEMORY)) else PROJECT
+
+
+def _has_room(memory):
+    try:
+        found = os.statvfs(memory)
+    except OSError:
+        return False
+    return os.access(memory, os.W_OK) and found.f_bavail * found.f_frsize >= ROOM and not found.f_flag & os.ST_NOEXEC
 
 
 def place_of(server):
@@ -22,9 +41,12 @@ def place_of(server):
 
 def make_folders(server):
     """The state folder and the place of the data, if they are not there. Raises ServerProblem if they are another's."""
-    _make_folder(server.root / ".leaf", server.state.parent, server.state)
-    if server.state.stat().st_uid != os.geteuid():
-        raise ServerProblem(f"{server.state} belongs to another user: run as that user, or remove the folder.")
+    home = [server.root.parent, server.root] if server.root.is_relative_to(MEMORY) else []
+    folders = [*home, server.root / ".leaf", server.state.parent, server.state]
+    _make_folder(*folders)
+    for folder in [*home, server.state]:
+        if folder.lstat().st_uid != os.geteuid():
+            raise ServerProblem(f"{folder} belongs to another user: run as that user, or remove the folder.")
     if server.place != server.state:
         _make_folder(ELSEWHERE, server.place.parent, server.place)
 

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from cms.postgresql import ServerProblem
 from cms.postgresql.embedded.data_folder import LOGINS, passwords, prepare_data, with_passwords_for
-from cms.postgresql.embedded.folders import PROJECT, keep, make_folders, place_of
+from cms.postgresql.embedded.folders import PROJECT, home_of, keep, make_folders, place_of
 from cms.postgresql.embedded.locks import is_held, open_lock, starting, take
 from cms.postgresql.embedded.postmaster import PATIENCE, ports, ready_port, send, start_at
 from cms.postgresql.embedded.programs import programs_for
@@ -176,5 +176,5 @@ _servers = {}
 
 
 def server(name):
-    """This process's one `Server` of that name in the project's own folder."""
-    return _servers.setdefault(name, Server(name))
+    """This process's one `Server` of that name, at home as `home_of` says."""
+    return _servers.setdefault(name, Server(name, home_of(name)))

@@ -29,6 +29,7 @@ SETTINGS = {
         "autovacuum": "off",
         "wal_level": "minimal",
         "max_wal_senders": "0",
+        "max_wal_size": "192MB",  # it may lie in memory
     },
 }
 
