@@ -32,6 +32,7 @@ class Mutant(NamedTuple):
     of: str  # constraint, trigger, condition, refusal or privilege
     statement: str
     rules: tuple = ()  # whose refusals it can take away: its own name, and those of what goes with it
+    function: str = ""  # of a trigger: what it calls
 
 
 def mutants(connection):
@@ -60,12 +61,15 @@ def constraints(connection):
 
 
 def triggers(connection):
-    question = """select tgrelid::regclass::text, tgname, prosrc from pg_trigger join pg_proc p on p.oid = tgfoid
+    question = """select tgrelid::regclass::text, tgname, p.oid::regproc::text, prosrc
+                  from pg_trigger join pg_proc p on p.oid = tgfoid
                   where not tgisinternal and tgrelid::regclass::text !~ '^pg_' order by 1, 2"""
-    for table, name, body in connection.execute(question):
+    for table, name, function, body in connection.execute(question):
         only_refuses = "insert into" not in body
         rules = tuple(re.findall(r"constraint = '(\w+)'", body)) if only_refuses else ()
-        yield Mutant(f"{table}: trigger {name}", "trigger", f"drop trigger if exists {name} on {table}", rules)
+        yield Mutant(
+            f"{table}: trigger {name}", "trigger", f"drop trigger if exists {name} on {table}", rules, function
+        )
 
 
 def privileges(connection):

@@ -15,7 +15,6 @@ def test_note_what_notices(tried):
     noticed = {}
     for mutant in tried.mutants:
         if not why_not_noticed(mutant):
-            question, _ = tried.try_on(mutant)
-            if question:
+            if question := tried.noticed(mutant):
                 noticed[mutant.name] = str(question)
     NOTED.write_text(json.dumps(noticed, indent=0, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
