@@ -90,7 +90,12 @@ SENTENCES = {
     "assertion_is_canonical": "Not signed: what was signed is not in its one canonical form.",
     "assertion_has_every_part": "Not signed: what was signed lacks a part, or holds one too many.",
     "by_its_owner": "Not ended: only its owner or a compliance officer ends a passkey.",
-    "ended_once": "This passkey has ended already.",
+    "ends_ever_earlier": "Not ended: this passkey has ended already. If somebody else had it before that, choose an earlier "
+    "time.",
+    "one_end_from_an_instant": "Not ended: this passkey has ended already, from that very instant.",
+    "ended_in_turn": "Not ended: somebody else ended this passkey in the same moment. Look at it again.",
+    "takes_back_ones_own": "Not ended: that would take back what other people signed, and only a compliance officer does that. "
+    "Choose a later time, or ask one.",
     "not_in_the_future": "Not ended: a passkey ends now, or ended before.",
     # Statements that age
     "something_to_check_again": "Not checked: this is not the standing edition of a statement with a maximum age. What was "

@@ -31,6 +31,9 @@ BESIDE = {
     "interests_are_short": ["interests"],
     "interests_are_plain": ["interests"],
     "not_in_the_past": ["starts_at"],
+    "not_in_the_future": ["since"],
+    "ends_ever_earlier": ["since"],
+    "takes_back_ones_own": ["since"],
     "signed_when_it_starts": ["starts_at"],
     "verified_for_a_year_at_most": ["valid_until"],
     "nobody_verifies_themselves": ["person"],
@@ -110,15 +113,16 @@ class ReasonField(forms.CharField):
 
 
 class MomentField(forms.DateTimeField):
-    """From when, in UTC. Empty is at once."""
+    """From when, in UTC. Empty is at once; the browser asks for it early where that is of no use."""
 
-    def __init__(self, *, help_text):
+    def __init__(self, *, help_text, asked=False):
+        attrs = {"type": "datetime-local"} | ({"required": True} if asked else {})
         super().__init__(
             label="From (date and time, UTC)",
             required=False,
             help_text=help_text,
             error_messages={"invalid": "Write a date and a time, like 2027-01-31 09:00, in UTC."},
-            widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+            widget=forms.DateTimeInput(attrs=attrs, format="%Y-%m-%dT%H:%M"),
         )
 
 

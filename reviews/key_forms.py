@@ -17,6 +17,18 @@ class EndKeyForm(StepForm):
     reason = ReasonField(help_text="It stays with the record.")
 
 
+class EndEarlierForm(EndKeyForm):
+    """Of a passkey that has ended: it ended before that."""
+
+    since = MomentField(
+        help_text="From when somebody else may have had it: before the time from which it has ended.", asked=True
+    )
+
+
+def form_of_end(passkey):
+    return EndEarlierForm if passkey.has_ended else EndKeyForm
+
+
 class CertifyForm(StepForm):
     met = forms.BooleanField(
         error_messages={"required": "Meet them first, and compare the fingerprint with what they read to you."},

@@ -31,8 +31,8 @@ def ended_on(request):
     """When the person's passkey that answered ended, in a sentence; empty if it did not."""
     end = PasskeyEnd.objects.filter(
         passkey__person=request.user, passkey__handle=ceremony.handle_of(answer_in(request))
-    )
-    return f"This one ended on {questions.moment(end.get().ends_at)}." if end else ""
+    ).first()
+    return f"This one ended on {questions.moment(end.ends_at)}." if end else ""
 
 
 def answer_in(request):

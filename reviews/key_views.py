@@ -117,7 +117,7 @@ def added(request):
 @for_signers
 @confirmed
 def ask_for_a_new_one(request):
-    known = Passkey.objects.filter(person=request.user, end=None)
+    known = Passkey.objects.filter(person=request.user, ends=None)
     return JsonResponse(ceremony.ask_for_a_new_one(request, request.user, known))
 
 
@@ -159,7 +159,7 @@ def screen(request, passkey, bound=None, lost=()):
         "root": form(key_forms.RootSignatureForm, "root"),
         "sign_offs": questions.signed_with(key),
         "issued": questions.certified_with(key),
-        "end": form(key_forms.EndKeyForm, "end"),
+        "end": form(key_forms.form_of_end(key), "end"),
         "lost": lost,
         "refused_form": bound,
     })  # fmt: skip
@@ -168,12 +168,14 @@ def screen(request, passkey, bound=None, lost=()):
 @step(back_to="desk-key")
 @for_signers
 def end(request, pk):
-    """End it. Signatures that end with it are named first, and the button pressed again."""
+    """End it, or end it earlier. Signatures that end with it are named first, and the button pressed again."""
     passkey, lost = fetch(request, pk), []
-    form = key_forms.EndKeyForm(request.POST, named="end")
+    is_again = passkey.has_ended
+    form = key_forms.form_of_end(passkey)(request.POST, named="end")
     if not attempt(form, lambda: lost.extend(end_or_say(request, passkey, form.cleaned_data))) or lost:
         return screen(request, passkey, form, lost)
-    messages.success(request, "Ended. It signs nothing any more.")
+    since = f"since {questions.moment(passkey.end.ends_at)}" if is_again else "any more"
+    messages.success(request, f"Ended{' earlier' if is_again else ''}. It signs nothing {since}.")
     return redirect("desk-key", pk=pk)
 
 

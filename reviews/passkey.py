@@ -66,18 +66,29 @@ class Passkey(Evidence):
     def __str__(self):
         return f"{self.person}, {bytes(self.thumbprint).hex()[:16]}…"
 
+    @property
+    def end(self):
+        """The end that counts: the newest, which is the earliest. None if it has not ended."""
+        return next(iter(self.ends.all()), None)
+
+    @property
+    def has_ended(self):
+        return self.end is not None
+
 
 class PasskeyEnd(Evidence):
-    """That a passkey signs nothing from an instant on."""
+    """That a passkey signs nothing from an instant on. A later row says an earlier instant, if there is more than one."""
 
-    passkey = models.OneToOneField(Passkey, models.PROTECT, primary_key=True, related_name="end")
+    passkey = models.ForeignKey(Passkey, models.PROTECT, related_name="ends")
     ends_at = models.DateTimeField()
+    earlier_than = models.DateTimeField(null=True, help_text="The end that was known before; none of the first.")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField()
     reason = models.TextField()
 
     class Meta(Evidence.Meta):
         db_table = "reviews_passkeyend"
+        ordering = ["-id"]
 
     def __str__(self):
         return f"{self.passkey}, ended"
@@ -239,7 +250,8 @@ def certify_reviewer(passkey, issuer, *, by, content, client_data, authenticator
 def end_passkey(passkey, *, by, since, reason):
     """From `since` on it signed nothing: what it did sign from then on is revoked. Returns how many signatures that were.
 
-    Of an officer's, also what was signed with passkeys that it certified from then on.
+    Of an officer's, also what was signed with passkeys that it certified from then on. One that has ended may be ended again,
+    from an earlier instant. Raises ValidationError (`ends_ever_earlier`, `takes_back_ones_own` …) when the database refuses.
     """
     if passkey.person_id != by.pk and not by.has_perm("reviews.verify_credential"):
         raise PermissionDenied

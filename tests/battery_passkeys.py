@@ -22,11 +22,21 @@ NAMED = (
     " clock_timestamp() + interval '360 days', {{officer}}, decode('{{officer_secret}}', 'hex'))"
 )
 LOST_BY = "id = {lost_sign_off}"  # the doctor's
+LOST = "{passkey-seconds-lost}"  # it has ended
+ITS_END = f"(select ends_at from reviews_passkeyend where passkey_id = {LOST})"
 OF_NEWEST = OF_FRESH | {"assertion_id": "=(select max(id) from reviews_assertion)"}
 
 
 def end(device, by, since="clock_timestamp()", reason="Lost"):
     return f"select act.end_passkey({{passkey-{device}}}, {since}, {by}, '{reason}')"
+
+
+def end_by_hand(what, passkey, *, since="clock_timestamp()", earlier_than="null", by="{brief}"):
+    return q(
+        f"a passkey's end {what}",
+        (OWNER, "insert into reviews_passkeyend (passkey_id, ends_at, earlier_than, by_id, at, reason) values"
+                f" ({passkey}, {since}, {earlier_than}, {by}, clock_timestamp(), 'x')"),
+    )  # fmt: skip
 
 
 def row_by_hand(what, *before, **columns):
@@ -72,6 +82,9 @@ PASSKEYS = [
     q("a passkey ended for no reason", end("briefs", "{brief}", reason=" ")),
     q("a passkey ended by a stranger", end("seconds", "{stranger}", "'2020-01-01'"), looks=PAGES),
     q("a passkey ended twice", end("briefs", "{brief}"), end("briefs", "{brief}")),
+    q("a passkey ended again, from earlier", end("seconds", "{second}"), end("seconds", "{second}", "'2020-01-01'"), looks=PAGES),
+    q("a dismissed officer's passkey ended long ago", (OWNER, "select act.dismiss({officer}, 'compliance')"),
+      end("officers", "{officer}", "'2020-01-01'"), looks=PAGES),
     q("no passkey ended", "select act.end_passkey(0, clock_timestamp(), {officer}, 'Lost')"),
     # By hand
     q("an answer with another passkey", (OWNER, ASSERTION + " ({answer:right}, {passkey-doctors})")),
@@ -82,9 +95,9 @@ PASSKEYS = [
     q("a reviewer's certificate by nobody", (OWNER, CERTIFICATE + " ({certificate:by nobody})")),
     q("an officer's certificate by no root", (OWNER, OF_ROOT.format("", "by no root", ""))),
     q("an officer's certificate with an answer", (OWNER, OF_ROOT.format(", client_data", "right", ", 'x'"))),
-    *(q(f"a passkey's end of {what}", (OWNER, "insert into reviews_passkeyend (passkey_id, ends_at, by_id, at, reason) values"
-                                       f" ({passkey}, clock_timestamp(), {by}, clock_timestamp(), 'x')"))
-      for what, passkey, by in (("none", "0", "{brief}"), ("nobody's", "{passkey-briefs}", "0"))),
+    end_by_hand("of none", "0"), end_by_hand("of nobody's", "{passkey-briefs}", by="0"),
+    end_by_hand("as if it were the first", LOST), end_by_hand("from the same instant", LOST, since=ITS_END),
+    end_by_hand("later than it has", LOST, earlier_than=ITS_END), end_by_hand("earlier than none", LOST, since="'2020-01-01'", earlier_than="'2021-01-01'"),
     row_by_hand("a sign-off with another's answer"),
     row_by_hand("a sign-off with an answer of another text", (OWNER, ASSERTION + " ({answer:the doctor's, of another}, {passkey-doctors})")),
     row_by_hand("a sign-off as if its policy asked", (OWNER, ASSERTION + " ({answer:the doctor's}, {passkey-doctors})"), passkeys=True),

@@ -52,6 +52,7 @@ BEHIND_ANOTHER = {
         r"act\.submit: without (slug = d ->> 'slug'|article_id = p_article #3)", r"act\.submit: never refuses own_address",
     ],
     "The check of the edition's row refuses the same.": [r"act\.submit: never refuses contacts_have_their_shape"],
+    "The check of the end's row refuses the same; the act says besides since when.": [r"act\.end_passkey: never refuses ends_ever_earlier"],
     "The check of the checkpoint's row refuses the same.": [
         r"act\.publish_checkpoint: without (cardinality\(lines\) = 6|lines\[1\] ~ .*)",
     ],

@@ -62,7 +62,7 @@ def test_walk_publishes_one_leaves_one_in_review_and_one_a_draft(walked):
     first = newest(PUBLISHED).sign_offs.get(meaning="medical accuracy")
     assert json.loads(bytes(first.assertion.content))["digest"] == newest(PUBLISHED).fingerprint
     assert json.loads(bytes(first.assertion.certificate.content))["origin"] == "http://localhost:8000"
-    assert not Passkey.objects.filter(end=None).exists()
+    assert not Passkey.objects.filter(ends=None).exists()
 
 
 def test_demo_is_refused_without_its_flag():

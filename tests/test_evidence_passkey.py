@@ -172,6 +172,18 @@ def test_passkey_that_had_been_stolen_before(kept, phone, doctor, checkpoint):
     assert says(answer, 0, "was taken back", f"Passkey {phone.passkey.pk} of person {doctor.pk} ended at 20")
 
 
+def test_passkey_that_turned_out_to_have_been_stolen_before(kept, phone, doctor, checkpoint):
+    """Whoever stole it ended it first, from now: what they signed is taken back all the same."""
+    end_passkey(phone.passkey, by=doctor, since=timezone.now(), reason="The thief’s")
+    end_passkey(phone.passkey, by=doctor, since=timezone.now() - timedelta(hours=1), reason="Stolen")
+    checkpoint()
+    answer = kept.fetch_evidence().check("--strict")
+    who = f"Passkey {phone.passkey.pk} of person {doctor.pk}"
+    assert says(answer, 0, "was taken back", f"{who} ended at 20", f"{who} had ended earlier, at 20")
+    (passkey,) = [one for one in kept.evidence["passkeys"] if one["passkey"] == phone.passkey.pk]
+    assert passkey["ends_at"] == f"{phone.passkey.added_at:%Y-%m-%dT%H:%M:%S.%fZ}"
+
+
 def test_what_a_stolen_passkey_of_an_officer_certified_is_taken_back(kept, officer, compliance, checkpoint):
     end_passkey(officer.passkey, by=compliance, since=timezone.now() - timedelta(hours=1), reason="Stolen")
     checkpoint()
@@ -351,6 +363,17 @@ def ended(who, at=None, revoked=False):
     return change
 
 
+def ended_twice(then, again, shown=None):
+    """It ended after all that it did, and once more from another instant; the evidence shows one of them."""
+
+    def change(pen, evidence, by, said):
+        ended(1, then, revoked=True)(pen, evidence, by, said)
+        ended(1, again)(pen, evidence, by, said)
+        evidence["passkeys"][1]["ends_at"] = shown or again
+
+    return change
+
+
 def ended_before(act, who):
     """The ledger told of its end, and then that it was used all the same; what it did was taken back later."""
 
@@ -377,6 +400,7 @@ def answered(before="", after=""):
     return change
 
 
+LATER_THEN = "2021-01-01T00:00:00.000000Z"
 DEEP = "[" * 100_000 + "]" * 100_000
 
 
@@ -476,6 +500,10 @@ FORGERIES = {
     "an officer's passkey that ended afterwards": (ended(0), None),
     "a passkey whose end was entered before, taken back": (ended_before("sign off", 1), "passkey of sign-off"),
     "an officer's passkey whose end was entered before": (ended_before("certify reviewer", 0), "the passkey that certified"),
+    "a passkey that ended again, earlier": (ended_twice(LATER_THEN, LONG_AGO), None),
+    "a passkey that ended again, later": (ended_twice(LONG_AGO, LATER_THEN), "not from an earlier instant"),
+    "a passkey that ended again, from the same instant": (ended_twice(LONG_AGO, LONG_AGO), "not from an earlier instant"),
+    "a passkey's end before it ended earlier": (ended_twice(LATER_THEN, LONG_AGO, LATER_THEN), "is not what the ledger says"),
     "certified by the reviewer": (by_the_reviewer, "is by nobody who may certify"),
     "signed by the officer": (of_the_officer, "certified as no reviewer's"),
     "certified by nobody": (without_a_root, "has other parts than it should"),

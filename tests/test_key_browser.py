@@ -59,6 +59,11 @@ def test_passkey_is_added_by_keyboard_and_ended(committed, doctor, enter, key, b
     page.get_by_role("button", name="End this passkey").click()
     says(page, "Ended.")
     looks_well(page)
+    page.locator("#end").get_by_label("From").fill("2026-01-31T09:00")
+    page.locator("#end").get_by_label("Reason").fill("It was gone before")
+    page.get_by_role("button", name="End it earlier").click()
+    says(page, "Ended earlier.")
+    looks_well(page)
     page.goto("/desk/keys/")
     looks_well(page)
 

@@ -439,11 +439,41 @@ def test_what_is_wrong_with_an_end_stands_beside_it(client, doctor, typed, sente
     assert not PasskeyEnd.objects.exists()
 
 
-def test_passkey_that_has_ended_is_not_ended_again(client, doctor):
+def test_passkey_that_has_ended_is_not_ended_again_from_now_or_later(client, doctor):
     passkey = device_of(doctor).passkey
     end_passkey(passkey, by=doctor, since=timezone.now(), reason="Lost")
     client.force_login(doctor)
-    assert "has ended already" in client.post(f"{KEYS}{passkey.pk}/end/", {"reason": "Again"}).text
+    for typed in ("", since(-1 / 24 / 60)):
+        page = client.post(f"{KEYS}{passkey.pk}/end/", {"since": typed, "reason": "Again"}).text
+        assert "this passkey has ended already" in page
+        assert f"it signs nothing since {passkey.end.ends_at:%-d %B %Y, %H:%M} UTC" in page
+        assert "Again" in page
+    assert PasskeyEnd.objects.count() == 1
+
+
+def test_owner_says_that_it_ended_earlier_after_seeing_what_is_revoked(client, doctor_device, doctor, edition):
+    signature = sign(doctor_device, edition, doctor)
+    end_passkey(doctor_device.passkey, by=doctor, since=timezone.now(), reason="The thief was quicker")
+    client.force_login(doctor)
+    there = f"{KEYS}{doctor_device.passkey.pk}/"
+    page = client.get(f"{there}?open=end").text
+    for words in ("It ended earlier", "End it earlier", "The thief was quicker"):
+        assert words in page
+    assert "Lost or stolen" not in page
+    assert "How it was ended" not in page
+    typed = {"since": since(1), "reason": "Stolen on the train"}
+
+    page = client.post(f"{there}end/", typed).text
+    assert "1 signature will be revoked" in page
+    assert edition.title in page
+    assert typed["since"] in page
+    assert PasskeyEnd.objects.count() == 1
+
+    page = client.post(f"{there}end/", typed | {"agreed": "1"}, follow=True).text
+    assert f"Ended earlier. It signs nothing since {doctor_device.passkey.added_at:%-d %B %Y, %H:%M} UTC." in page
+    assert Revocation.objects.get().sign_off == signature
+    history = page.partition("How it was ended")[2]
+    assert history.index("Stolen on the train") < history.index("The thief was quicker")
 
 
 def test_steps_are_no_pages(client, doctor):

@@ -4,7 +4,7 @@ nor an administrator, but the signatures alone."""
 import json
 import time
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 import psycopg
 import pytest
@@ -40,7 +40,7 @@ from tests.conftest import SIGN_OFF
 from tests.databases import login, run
 from tests.devices import Device, certify, device_of, sign, statement
 from tests.keys import ORIGIN, assertion, b64, jwk
-from tests.rules import refused
+from tests.rules import denied, refused
 
 # Signing ----------------------------------------------------------------------------------------------------------------
 
@@ -220,8 +220,99 @@ def test_stolen_passkey_signs_nothing_and_what_the_thief_signed_is_revoked(
     assert publish(edition, by=editor).edition == before.edition
     with refused("passkey_is_certified"):
         sign(phone, edition, doctor)
-    with refused("ended_once"):
-        end_passkey(phone.passkey, by=doctor, since=since, reason="Again")
+
+
+def test_thief_who_ends_it_first_saves_nothing_of_what_they_signed(phone, edition, ptsd_edition, doctor):
+    """From too late, so that what they signed would stand: the owner says from when it was."""
+    before = sign(phone, edition, doctor)
+    since = timezone.now()
+    after = sign(phone, ptsd_edition, doctor)
+    assert end_passkey(phone.passkey, by=doctor, since=timezone.now(), reason="The thief’s") == 0
+    assert end_passkey(phone.passkey, by=doctor, since=since, reason="Stolen") == 1
+    assert [revocation.sign_off_id for revocation in Revocation.objects.all()] == [after.pk]
+    assert phone.passkey.end.ends_at == since
+    assert SignOff.objects.get(revocation=None, assertion__passkey=phone.passkey) == before
+    entries = [json.loads(bytes(entry.body)) for entry in Entry.objects.filter(act="end passkey").order_by("seq")]
+    assert [entry["ends_at"] for entry in entries] == sorted((entry["ends_at"] for entry in entries), reverse=True)
+
+
+def test_officer_too_says_that_it_ended_earlier(phone, officer, edition, doctor, second_doctor, compliance):
+    """Of an officer's, what it certified between the two instants is revoked as well."""
+    since = timezone.now()
+    after = device_of(second_doctor)
+    after.certificate = certify(officer, after)
+    second = sign(after, edition, second_doctor)
+    end_passkey(officer.passkey, by=compliance, since=timezone.now(), reason="Lost")
+    assert end_passkey(officer.passkey, by=compliance, since=since, reason="Stolen") == 1
+    assert Revocation.objects.get().sign_off == second
+    with refused("passkey_is_certified"):
+        sign(after, edition, second_doctor)
+
+
+@pytest.mark.parametrize("later", [timedelta(), timedelta(microseconds=1)])
+def test_end_is_never_put_off_nor_said_again(phone, doctor, later):
+    since = timezone.now()
+    end_passkey(phone.passkey, by=doctor, since=since, reason="Lost")
+    with pytest.raises(ValidationError) as refusal:
+        end_passkey(phone.passkey, by=doctor, since=since + later, reason="Again")
+    assert refusal.value.code == "ends_ever_earlier"
+    assert f"it signs nothing since {since.astimezone(UTC):%-d %B %Y, %H:%M} UTC" in str(refusal.value)
+    assert phone.passkey.end.ends_at == since
+
+
+def test_passkey_ends_no_earlier_than_it_was_added(phone, doctor):
+    run("select act.end_passkey(%s, '-infinity', %s, 'Long ago')", phone.passkey.pk, doctor.pk)
+    assert phone.passkey.end.ends_at == phone.passkey.added_at
+    with denied("23502"):
+        run("select act.end_passkey(%s, null, %s, 'At no time')", phone.passkey.pk, doctor.pk)
+
+
+def test_dismissed_officer_takes_back_nothing_that_others_signed(committed, phone, officer, edition, doctor):
+    signature = sign(phone, edition, doctor)
+    dismiss(officer.person, "compliance")
+    with refused("takes_back_ones_own"):
+        act("end_passkey", officer.passkey.pk, officer.passkey.added_at, officer.person.pk, "Spite")
+    act("end_passkey", officer.passkey.pk, signature.signed_at, officer.person.pk, "Lost")
+    assert not Revocation.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("since", "earlier_than", "rule"),
+    [
+        ("'2021-01-01'", None, "ended_in_turn"), ("'2021-01-01'", "'2021-02-01'", "earlier_than_an_end"),
+        ("ends_at", None, "one_end_from_an_instant"), ("at", "ends_at", "ends_ever_earlier"),
+        ("ends_at", "ends_at", "ends_ever_earlier"),
+    ],
+)  # fmt: skip
+def test_end_written_by_hand_is_earlier_than_the_one_that_it_names(
+    committed, phone, doctor, as_owner, since, earlier_than, rule
+):
+    end_passkey(phone.passkey, by=doctor, since=phone.passkey.added_at, reason="Lost")
+    with pytest.raises(psycopg.errors.IntegrityError) as refusal:
+        as_owner.execute(
+            "insert into reviews_passkeyend (passkey_id, ends_at, earlier_than, by_id, at, reason)"
+            f" select passkey_id, {since}, {earlier_than or 'null'}, by_id, at, reason from reviews_passkeyend"
+        )
+    assert refusal.value.diag.constraint_name == rule
+
+
+def test_two_who_end_it_at_once_are_one_end_and_a_sentence(committed, phone, edition, doctor):
+    sign(phone, edition, doctor)
+    since = phone.passkey.added_at
+    question = "select act.end_passkey(%s, %s, %s, 'Stolen')"
+    with (
+        psycopg.connect(login("leaf_app", committed)) as one,
+        psycopg.connect(login("leaf_app", committed)) as other,
+        ThreadPoolExecutor(1) as pool,
+    ):
+        one.execute(question, [phone.passkey.pk, since + timedelta(microseconds=1), doctor.pk])
+        asked = pool.submit(other.execute, question, [phone.passkey.pk, since, doctor.pk])
+        time.sleep(1)
+        one.commit()
+        with pytest.raises(psycopg.errors.UniqueViolation) as refusal:
+            asked.result()
+    assert refusal.value.diag.constraint_name == "ended_in_turn"
+    assert end_passkey(phone.passkey, by=doctor, since=since, reason="Stolen") == 0
 
 
 @pytest.mark.parametrize(

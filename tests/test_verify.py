@@ -34,7 +34,9 @@ from tests.test_adoption import YES, proposed, rule
 def history(committed, published, ptsd_edition, phone, writer, doctor, second_doctor, editor, compliance):
     """Something of every kind has happened."""
     sign(phone, submit(write(writer, slug="signed-with-a-passkey"), by=writer), doctor)
-    end_passkey(device_of(doctor).passkey, by=doctor, since=timezone.now(), reason="Lost")
+    lost = device_of(doctor).passkey
+    for since in (timezone.now(), lost.added_at):
+        end_passkey(lost, by=doctor, since=since, reason="Lost")
     adopt(proposed(always=False, words=["hallucination*"]), by=compliance, seen=[], **YES)
     adopt(rule(always=False, words=["hallucination*"]), by=compliance, seen=[], **YES)
     revoke(published.edition.sign_offs.get(), by=doctor, reason="Wrong")
@@ -200,14 +202,18 @@ TAMPERINGS = {
     ),
     "a passkey's end": (
         "reviews_passkeyend", "drop all checks", "update reviews_passkeyend set ends_at = ends_at - interval '1 day'",
-        ["The end of the passkey 3 is not the one"],
+        ["The end of a passkey 3, 20", "Z has no entry in the ledger.", "The ledger has the end of a passkey 3, 20"],
+    ),
+    "a passkey's earlier end": (
+        "reviews_passkeyend", "", "delete from reviews_passkeyend where earlier_than is not null",
+        ["The ledger has the end of a passkey 3, 20"],
     ),
     "a passkey's end on another": (
         "reviews_passkeyend", "", "update reviews_passkeyend set passkey_id = 2, ends_at = ends_at - interval '1 day'",
-        ["The end of a passkey 2 has no entry", "its passkey, or the one that certified it, had ended"],
+        ["The end of a passkey 2, 20", "its passkey, or the one that certified it, had ended"],
     ),
     "why a passkey ended": (
-        "reviews_passkeyend", "", "update reviews_passkeyend set reason = 'x'", ["The reason of the end of a passkey 3"],
+        "reviews_passkeyend", "", "update reviews_passkeyend set reason = 'x'", ["The reason of the end of a passkey 3, 20"],
     ),
     "a passkey added": (
         "reviews_passkey", "",

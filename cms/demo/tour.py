@@ -146,7 +146,7 @@ def certify_key(request, pk):
 
 
 def has_certified_passkey(role, office):
-    return Certificate.objects.filter(person__email=PEOPLE[role][0], certifies=office, passkey__end=None).exists()
+    return Certificate.objects.filter(person__email=PEOPLE[role][0], certifies=office, passkey__ends=None).exists()
 
 
 def sign_in(request, role):

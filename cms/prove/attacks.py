@@ -111,6 +111,17 @@ def show(who="officer", secret=None, which="(select max(id) from reviews_standin
     return f"select act.check_interests({which}, {{{who}}}, decode('{{{secret or who}_secret}}', 'hex'))"
 
 
+def end_passkey(who="doctor", since="clock_timestamp()", reason="Lost"):
+    return f"select act.end_passkey({{passkey}}, {since}, {{{who}}}, '{reason}')"
+
+
+def end_by_hand(ends_at, earlier_than="null"):
+    return (
+        "insert into reviews_passkeyend (passkey_id, ends_at, earlier_than, by_id, at, reason) values ({passkey},"
+        f" {ends_at}, {earlier_than}, {{doctor}}, clock_timestamp(), 'Lost')"
+    )
+
+
 WRITES = [
     attack
     for table in EVIDENCE
@@ -438,6 +449,15 @@ ATTACKS = [
     ("end what was not shown to who leaves", "leaf_app", "select act.revoke_all({doctor}, '{{}}', 'Leaves')", "sign_offs_as_shown"),
     ("revoke for another", "leaf_app", "select act.revoke({shown_sign_off}, {second}, 'Wrong')", "by_its_signer"),
     ("revoke without a reason", "leaf_app", "select act.revoke({shown_sign_off}, {doctor}, E'\\t')", "reason_is_given"),
+    # Ends of passkeys
+    ("put off the end of a passkey", "leaf_app", [end_passkey(), end_passkey()], "ends_ever_earlier"),
+    ("end another's passkey", "leaf_app", end_passkey("second"), "by_its_owner"),
+    ("end a passkey tomorrow", "leaf_app", end_passkey(since="clock_timestamp() + interval '1 day'"), "not_in_the_future"),
+    ("end a passkey without a reason", "leaf_app", end_passkey(reason=" "), "reason_is_given"),
+    ("owner puts off the end of a passkey", "leaf_owner",
+     [end_by_hand("'2020-01-01'"), end_by_hand("'2021-01-01'", "'2020-01-01'")], "ends_ever_earlier"),
+    ("owner ends a passkey again as if it were the first time", "leaf_owner",
+     [end_by_hand("'2021-01-01'"), end_by_hand("'2020-01-01'")], "ended_in_turn"),
     # What officers looked at
     ("attach a file without the office", "leaf_app", attach("stranger"), "by_a_compliance_officer"),
     ("attach a file with another's secret", "leaf_app", attach("officer", "doctor"), "same_person"),

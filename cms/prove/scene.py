@@ -1,9 +1,11 @@
 """The scene of the proof: invented people, and a text in every stage, made by the acts as the application makes them."""
 
 import secrets
+from base64 import urlsafe_b64encode
 from hashlib import sha256
 
 import psycopg
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from cms.postgresql import ServerProblem
 
@@ -25,6 +27,7 @@ def play(connection, say):
     for role in ("doctor", "second"):
         scene[f"{role}_credential"] = credential(connection, scene, role)
     credential(connection, scene, "lawyer", "lawyer or regulatory specialist")
+    scene["passkey"] = passkey(connection, scene["doctor"])
     connection.execute("select set_config('signed_leaf.person', %s, true)", [str(scene["writer"])])
     publish_missing_statements(connection, scene, say)
     stages(connection, scene)
@@ -66,6 +69,16 @@ def credential(connection, scene, role, qualification="physician"):
         "select act.register_credential(%s, 'Of the proof', %s, %s, 'none', 'none',"
         " (select array_agg(slug) from articles_topic), clock_timestamp() + interval '300 days', %s, %s)",
         scene[role], qualification, qualification, scene["officer"], bytes.fromhex(scene["officer_secret"]),
+    )  # fmt: skip
+
+
+def passkey(connection, person):
+    """One that nobody certified."""
+    public = urlsafe_b64encode(Ed25519PrivateKey.generate().public_key().public_bytes_raw()).rstrip(b"=").decode()
+    return one(
+        connection, "select act.add_passkey(%s, %s, %s, %s, %s)",
+        person, f'{{"crv":"Ed25519","kty":"OKP","x":"{public}"}}'.encode(), secrets.token_bytes(32),
+        b'{"type":"webauthn.create"}', bytes(37),
     )  # fmt: skip
 
 

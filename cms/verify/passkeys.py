@@ -25,10 +25,6 @@ OTHERWISE = {
     "The passkey {} is not the one that was entered in the ledger.": """
         select k.id from reviews_passkey k join cms_entry l on l.act = 'add passkey' and doc(l.body) ->> 'passkey' = k.id::text
         where doc(l.body) ->> 'key' <> encode(sha256(k.public_key), 'hex')""",
-    "The end of the passkey {} is not the one that was entered in the ledger.": """
-        select e.passkey_id from reviews_passkeyend e
-        join cms_entry l on l.act = 'end passkey' and doc(l.body) ->> 'passkey' = e.passkey_id::text
-        where doc(l.body) ->> 'ends_at' <> gate.instant(e.ends_at)""",
     "The certificate {} is of another passkey or person than its bytes say.": """
         select c.id from reviews_certificate c join reviews_passkey k on k.id = c.passkey_id
         where doc(c.content) ->> 'key' is distinct from encode(sha256(k.public_key), 'hex')
@@ -40,7 +36,8 @@ OTHERWISE = {
            or said ->> 'person' <> s.reviewer_id::text or said ->> 'meaning' <> s.meaning or said ->> 'interests' <> s.interests
            or doc(c.content) ->> 'person' <> s.reviewer_id::text""",
     "The sign-off {} stands, and its passkey, or the one that certified it, had ended.": """
-        select s.id from reviews_passkeyend e, lateral gate.signed_since(e.passkey_id, e.ends_at) s""",
+        select s.id from (select passkey_id, min(ends_at) as ends_at from reviews_passkeyend group by 1) e,
+          lateral gate.signed_since(e.passkey_id, e.ends_at) s""",
 }
 
 

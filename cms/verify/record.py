@@ -3,6 +3,7 @@
 from cms.verify.rows import Shares, found
 
 # What each act leaves, and under which name its entry speaks of it: (what, acts, key in the entry, rows as id, digest, actor).
+# What can be there more than once has two keys.
 RECORD = [
     ("edition", ["submit", "submit fix"], "edition", "select id::text, digest, submitted_by_id from articles_edition"),
     ("fix", ["submit fix"], "edition", "select edition_id::text, digest, by_id from articles_fix"),
@@ -44,7 +45,8 @@ RECORD = [
     ("passkey", ["add passkey"], "passkey", "select id::text, null::bytea, person_id from reviews_passkey"),
     ("certificate", ["certify officer", "certify reviewer"], "certificate",
      "select id::text, sha256(content), null::bigint from reviews_certificate"),
-    ("end of a passkey", ["end passkey"], "passkey", "select passkey_id::text, null::bytea, by_id from reviews_passkeyend"),
+    ("end of a passkey", ["end passkey"], "passkey ends_at",
+     "select passkey_id || ', ' || gate.instant(ends_at), null::bytea, by_id from reviews_passkeyend"),
     ("checkpoint", ["checkpoint"], "size", "select size::text, null::bytea, null::bigint from cms_checkpoint"),
 ]  # fmt: skip
 
@@ -81,8 +83,14 @@ REASONS = [
     ("disclaimer", "adopt disclaimer", "disclaimer", "select id, reason from articles_disclaimer"),
     ("rule for a statement", "adopt statement rule", "statement_rule", "select id, reason from articles_statement"),
     ("suspension", "suspend credential", "credential", "select credential_id, reason from reviews_suspension"),
-    ("end of a passkey", "end passkey", "passkey", "select passkey_id, reason from reviews_passkeyend"),
+    ("end of a passkey", "end passkey", "passkey ends_at",
+     "select passkey_id || ', ' || gate.instant(ends_at), reason from reviews_passkeyend"),
 ]  # fmt: skip
+
+
+def of_entry(key):
+    """What an entry calls its row, in SQL."""
+    return " || ', ' || ".join(f"(doc(body) ->> '{part}')" for part in key.split())
 
 
 def check_record(connection, progress, workers):
@@ -98,7 +106,7 @@ def check_record(connection, progress, workers):
     for what, act, key, rows in REASONS:
         for (pk,) in found(
             connection,
-            f"""select t.id from ({rows}) t (id, reason) join cms_entry l on (doc(l.body) ->> '{key}')::bigint = t.id
+            f"""select t.id from ({rows}) t (id, reason) join cms_entry l on {of_entry(key)} = t.id::text
                 where l.act = %s and l.reason <> t.reason""",  # noqa: S608
             act,
         ):
@@ -107,7 +115,7 @@ def check_record(connection, progress, workers):
         for pk, has_row, has_entry in found(
             connection,
             f"""select coalesce(t.id, l.id), t.id is not null, l.id is not null from ({rows}) t (id, digest, actor)
-                full join (select doc(body) ->> '{key}' as id, decode(doc(body) ->> 'digest', 'hex') as digest, actor_id
+                full join (select {of_entry(key)} as id, decode(doc(body) ->> 'digest', 'hex') as digest, actor_id
                            from cms_entry where act = any(%s)) l on l.id = t.id
                 where t.id is null or l.id is null or t.digest is distinct from coalesce(l.digest, t.digest)
                    or (t.actor is not null and t.actor is distinct from l.actor_id)""",  # noqa: S608

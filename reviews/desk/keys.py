@@ -2,12 +2,12 @@
 
 from datetime import timedelta
 
-from django.db.models import BooleanField, F, Func, Q
+from django.db.models import BooleanField, F, Func, Prefetch, Q
 from django.db.models.functions import Now
 from django.utils import timezone
 
 from reviews.credential import Verification
-from reviews.passkey import Certificate, Passkey
+from reviews.passkey import Certificate, Passkey, PasskeyEnd
 from reviews.sign_off import SignOff
 
 RENEWED = timedelta(days=30)  # this long before its end a certificate is made anew
@@ -18,7 +18,8 @@ def keys(passkeys, origin):
 
     `signs` is the certificate in force by which it signs at `origin`, `certifies` that by which it certifies others; or None.
     """
-    found = list(passkeys.select_related("person", "end__by"))
+    ends = Prefetch("ends", PasskeyEnd.objects.select_related("by"))
+    found = list(passkeys.select_related("person").prefetch_related(ends))
     made = {}
     for certificate in _certificates().filter(passkey__in=found):
         made.setdefault(certificate.passkey_id, []).append(certificate)
@@ -27,7 +28,6 @@ def keys(passkeys, origin):
         counting = {c.certifies: c for c in reversed(key.history) if c.counts and c.origin == origin}
         key.signs, key.certifies = counting.get("reviewer"), counting.get("compliance officer")
         key.certificate = key.signs or key.certifies
-        key.has_ended = hasattr(key, "end")
         key.standing = _standing(key)
         key.is_due = key.certificate is not None and key.certificate.until_day <= (timezone.now() + RENEWED).date()
         key.groups = groups(key)
@@ -73,7 +73,7 @@ def certifying_keys(person, origin):
 def to_certify(officer, origin):
     """Passkeys of people with a credential in force that nobody certified yet, or not for long any more; not the officer's."""
     verified = _verifications().values("credential__person")
-    waiting = Passkey.objects.filter(end=None, person__in=verified).exclude(person=officer).order_by("id")
+    waiting = Passkey.objects.filter(ends=None, person__in=verified).exclude(person=officer).order_by("id")
     return [key for key in keys(waiting, origin) if not key.signs or key.is_due]
 
 

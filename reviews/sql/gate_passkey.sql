@@ -213,10 +213,15 @@ end $$;
 
 create function act.end_passkey(p_passkey bigint, p_from timestamptz, p_by bigint, p_reason text) returns int
 language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
--- By its owner or a compliance officer. What it signed from p_from on is revoked, and, of an officer's, what the passkeys
--- signed that it certified from then on; what was signed before stands. Returns how many signatures were revoked.
+-- By its owner or a compliance officer, again whenever it turns out to have ended earlier. What it signed from p_from on is
+-- revoked, and, of an officer's, what the passkeys signed that it certified from then on; what was signed before stands. An
+-- instant before it was added is that one. Returns how many signatures were revoked.
+-- No secret, and any instant: it takes back only what whoever ends it could revoke without a secret too, one by one. So a thief
+-- with a session of theirs gains nothing by an early end.
 declare
   k reviews_passkey;
+  since timestamptz;
+  ended timestamptz;
   s record;
   n int := 0;
 begin
@@ -224,11 +229,19 @@ begin
   if not found or p_by <> k.person_id and not holds_office(p_by, 'compliance') then
     perform act.refuse('by_its_owner', 'only its owner or a compliance officer ends a passkey');
   end if;
-  if exists (select from reviews_passkeyend where passkey_id = p_passkey) then
-    perform act.refuse('ended_once', 'it has ended already');
+  since := case when p_from < k.added_at then k.added_at else p_from end;
+  select min(ends_at) into ended from reviews_passkeyend where passkey_id = p_passkey;
+  if ended <= since then
+    perform act.refuse('ends_ever_earlier', 'it has ended by then',
+      'it signs nothing since ' || to_char(ended at time zone 'UTC', 'FMDD FMMonth YYYY, HH24:MI "UTC"'));
   end if;
+  if not holds_office(p_by, 'compliance') and exists (select from gate.signed_since(p_passkey, since) x where x.reviewer_id <> p_by) then
+    perform act.refuse('takes_back_ones_own', 'only a compliance officer takes back what others signed');
+  end if;
+  insert into reviews_passkeyend (passkey_id, ends_at, earlier_than, by_id, at, reason)
+  values (p_passkey, since, ended, p_by, clock_timestamp(), p_reason);
   for s in
-    select x.id, x.edition_id, x.digest, e.article_id from gate.signed_since(p_passkey, p_from) x
+    select x.id, x.edition_id, x.digest, e.article_id from gate.signed_since(p_passkey, since) x
     join articles_edition e on e.id = x.edition_id order by e.article_id, x.id
   loop
     perform from articles_article where id = s.article_id for no key update;
@@ -237,10 +250,9 @@ begin
       'digest', encode(s.digest, 'hex'), 'sign_off', s.id, 'reason', p_reason));
     n := n + 1;
   end loop;
-  insert into reviews_passkeyend (passkey_id, ends_at, by_id, at, reason) values (p_passkey, p_from, p_by, clock_timestamp(), p_reason);
   perform act.enter('end passkey', p_by, jsonb_build_object('person', k.person_id, 'passkey', p_passkey,
-    'ends_at', instant(p_from), 'reason', p_reason));
-  if exists (select from gate.signed_since(p_passkey, p_from)) then
+    'ends_at', instant(since), 'reason', p_reason));
+  if exists (select from gate.signed_since(p_passkey, since)) then
     raise exception 'it signed meanwhile' using errcode = '40001', hint = 'Try the whole transaction again.';
   end if;
   return n;

@@ -763,16 +763,20 @@ def statement(content, kind):
 
 
 def check_passkey(acts, passkey):
-    """It was registered, with this public key, and ended as the ledger says. Returns it and the entries of both."""
+    """It was registered, with this public key, and ended as the ledger says. Returns it and the first entries of both."""
     made_of(passkey, PASSKEY)
     number, person = passkey["passkey"], passkey["person"]
     ends = acts.all("end passkey", passkey=number)
-    if [entry.said["ends_at"] for entry in ends] != ([] if passkey["ends_at"] is None else [passkey["ends_at"]]):
+    instants = [entry.said["ends_at"] for entry in ends]
+    if instants != sorted(set(instants), reverse=True):
+        raise Wrong(f"passkey {number} was ended again, and not from an earlier instant")
+    if passkey["ends_at"] != (instants[-1] if ends else None):
         raise Wrong(f"the end of passkey {number} is not what the ledger says")
     for entry in ends:
         acts.must(has(entry.said, {"person": person}), "the end of a passkey is of another person's")
         in_order(entry, entry.said["ends_at"], entry.said["at"], or_equal=True)
-        acts.report.say("Passkey {} of person {} ended at {ends_at}.".format(number, person, **entry.said), entry)
+        how = "had ended earlier, at" if entry is not ends[0] else "ended at"
+        acts.report.say("Passkey {} of person {} {} {ends_at}.".format(number, person, how, **entry.said), entry)
     key = sha256(canonical(passkey["public_key"]))
     added = acts.one("add passkey", "passkey", number, actor=person, person=person, key=key)
     return passkey, added, ends[0] if ends else None
