@@ -12,7 +12,7 @@ from django.db import connections
 from cms import tree
 from cms.transparency import prove_all
 
-SCHEMA = 3
+SCHEMA = 4
 ABOUT = [
     "Who signed this edition, who made it public and when, and the entries of the ledger that say so, each exactly as it was"
     " entered. Check it, together with the edition's bytes, with verify_evidence.py.",
@@ -20,6 +20,7 @@ ABOUT = [
     " entry whose proof is null is newer than the checkpoint: for it there is only this site's word until the next one.",
     "What a passkey signed stands under its sign-off, and who certified whose that passkey is under certificates, byte for byte"
     " as it was signed: the operator's root key, which is not of this site, is at the end of it.",
+    "Where the policy asks for passkeys, no sign-off that was given with a signing secret counts.",
     "Entries name people by number. Where a reason was given, they hold the SHA-256 of a secret salt and the reason.",
 ]
 PARTS = [

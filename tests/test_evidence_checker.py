@@ -111,7 +111,7 @@ def test_older_checkpoint_is_continued(kept, client, writer, doctor, editor, che
 
 
 @pytest.mark.parametrize(
-    "content", ["", "[]", "not json", '{"schema": 4}', '{"schema": 1, "schema": 1}', '{"schema": 1}x', b"\xff"],
+    "content", ["", "[]", "not json", '{"schema": 5}', '{"schema": 1, "schema": 1}', '{"schema": 1}x', b"\xff"],
 )  # fmt: skip
 def test_files_that_cannot_be_read_are_told_from_wrong_ones(kept, operator, content):
     edition, evidence = kept.files()

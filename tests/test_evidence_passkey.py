@@ -30,6 +30,7 @@ from reviews.passkey import (
 from reviews.sign_off import SignOff, sign_off
 from tests.conftest import SIGN_OFF, write
 from tests.databases import login
+from tests.desk_keys import ask_for_passkeys
 from tests.devices import Device, certify, device_of, sign, statement
 from tests.fixes import CHANGE, fix_of
 from tests.forging import LONG_AGO, canonical, lost, moved, spaced
@@ -583,13 +584,63 @@ def test_evidence_from_before_passkeys_is_read_on(published, checkpoint, strange
     checkpoint()
     whole = stranger.fetch().evidence
     before = {name: part for name, part in whole.items() if name not in ("certificates", "passkeys")} | {"schema": 1}
+    del before["policy"]["passkeys"]
     for one in before["sign_offs"]:
         del one["signed_with"], one["assertion"]
     stranger.evidence = before
     assert says(stranger.check("--strict"), 0, "no passkey signed it")
-    for broken in (before | {"passkeys": []}, before | {"schema": 2}, before | {"schema": 3}):
+    for broken in (before | {"passkeys": []}, *(before | {"schema": schema} for schema in (2, 3, 4))):
         stranger.evidence = broken
         assert stranger.faults()
+
+
+def test_evidence_from_before_it_said_whether_the_policy_asks_for_passkeys_is_read_on(kept):
+    assert kept.evidence["schema"] == 4
+    del kept.evidence["policy"]["passkeys"]
+    assert "has other parts than it should" in "\n".join(kept.faults())
+    kept.evidence["schema"] = 3
+    answer = kept.check("--strict")
+    assert says(answer, 0, "asks for medical accuracy, for a review after")
+    kept.evidence["policy"]["passkeys"] = False
+    assert "has other parts than it should" in "\n".join(kept.faults())
+
+
+# A policy that asks for passkeys ----------------------------------------------------------------------------------------
+
+
+def test_policy_that_asks_for_passkeys_says_so(
+    committed, phone, draft, doctor, writer, editor, as_owner, checkpoint, stranger
+):
+    ask_for_passkeys(as_owner)
+    edition = submit(draft, by=writer)
+    sign(phone, edition, doctor)
+    publish(edition, by=editor)
+    checkpoint()
+    stranger.root_key = ROOT_KEY
+    assert says(stranger.fetch().check("--strict"), 0, "asks for medical accuracy, each with a passkey, for a review")
+    assert stranger.evidence["policy"]["passkeys"] is True
+
+
+@pytest.mark.parametrize("root_key", [None, ROOT_KEY])
+def test_secret_where_the_policy_asks_for_passkeys_is_wrong(
+    committed, draft, doctor, writer, editor, as_superuser, checkpoint, stranger, root_key
+):
+    """Whoever holds the database took its own rule away for as long as it took to sign."""
+    ask_for_passkeys(as_superuser)
+    edition = submit(draft, by=writer)
+    as_superuser.execute("alter table reviews_signoff drop constraint passkey_is_asked_for")
+    signature = sign_off(edition, by=doctor, **SIGN_OFF)
+    publish(edition, by=editor)
+    checkpoint()
+    stranger.root_key = root_key
+    sentence = f"the policy asks for passkeys, and sign-off {signature.pk} was given with a signing secret"
+    assert says(stranger.fetch().check(), 1, "WRONG", sentence)
+
+
+@pytest.mark.parametrize("asked", [None, 0, 1, "false", [False]])
+def test_policy_says_yes_or_no(kept, asked):
+    kept.evidence["policy"]["passkeys"] = asked
+    assert "does not say whether the policy asks for passkeys" in "\n".join(kept.faults())
 
 
 # Whoever holds the site -------------------------------------------------------------------------------------------------

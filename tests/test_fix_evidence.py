@@ -29,7 +29,7 @@ def test_stranger_is_told_that_it_is_a_fix_and_of_what(kept, public, operator):
         "when all that the policy asks for was signed and stood: medical accuracy, change",
     )  # fmt: skip
     assert "1 of the " in answer.stdout.split("CLAIMED by")[1]
-    assert kept.evidence["schema"] == 3
+    assert kept.evidence["schema"] == 4
 
 
 def test_who_kept_the_root_compares_both_texts(kept, operator):

@@ -154,7 +154,7 @@ begin
       select jsonb_build_object('id', y.id, 'name', y.name, 'version', y.version, 'requires', to_jsonb(y.requires),
         'covers', (select coalesce(jsonb_object_agg(meaning, how -> 'covers') filter (where how ? 'covers'), '{}')
                    from jsonb_each(y.signers) as each (meaning, how)),
-        'review_after', y.review_after::text, 'ends_after', y.ends_after::text)
+        'review_after', y.review_after::text, 'ends_after', y.ends_after::text, 'passkeys', y.passkeys)
       from reviews_policy y where y.id = e.policy_id),
     'publications', (
       select jsonb_agg(jsonb_build_object('publication', p.id, 'facts', gate.publication_facts(p.id),

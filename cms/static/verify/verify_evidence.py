@@ -12,7 +12,8 @@ evidence comes with one of another size, `--continued` is what /transparency/con
 ROOTKEY is the operator's root key, as `keyring.py new-root` printed it (give it in quotes; more than once, if there are more).
 It certified the passkeys of compliance officers, and those certified the passkeys of reviewers. Get it, too, by another way
 than from the site: with it, a signature that a reviewer made with a passkey needs no word of the site. What was signed with a
-signing secret only the site can vouch for.
+signing secret only the site can vouch for. A policy that asks for passkeys (since schema 4 the evidence says whether it does)
+takes none of those: where one counted, that is wrong, with or without ROOTKEY.
 
 The text may be a fix: a small change of an edition that was reviewed in full, its root, checked by one reviewer. Its bytes
 name the root's fingerprint, and the evidence holds the root's signatures too. If you kept the root's bytes, give them with
@@ -41,6 +42,8 @@ sign_offs slug statements take_downs verifications"
 FILE_SINCE_PASSKEYS = "certificates passkeys"
 FIX = "of root root_digest root_number sign_offs words_changed words_of_root"
 CHANGED_BY_FIX = {"contributors", "fix", "html", "key_points", "number", "summary", "title"}
+POLICY = "covers ends_after id name passkeys requires review_after version"
+POLICY_BEFORE = "covers ends_after id name requires review_after version"
 SIGN_OFF = "assertion credential facts person revoked_at sign_off signed_with suspended_at verification"
 SIGN_OFF_BEFORE_PASSKEYS = "credential facts person revoked_at sign_off suspended_at verification"
 SIGN_OFF_FACTS = "ends_at interests meaning name policy profession requires review_due_at signed_at"
@@ -147,8 +150,8 @@ def check(given):
         content = file.read()
     with open(given.evidence, "rb") as file:
         evidence = parsed(file.read(), given.evidence)
-    if evidence.get("schema") not in (1, 2, 3):
-        raise Unusable(f"{given.evidence} is no evidence of schema 1, 2 or 3; there may be a newer checker")
+    if evidence.get("schema") not in (1, 2, 3, 4):
+        raise Unusable(f"{given.evidence} is no evidence of schema 1, 2, 3 or 4; there may be a newer checker")
     document = parsed(content, given.edition)
     report = Report()
     for step in (check_form, check_bytes, check_fix, check_ledger, check_acts):
@@ -196,12 +199,20 @@ def made_of(what, keys):
 
 
 def check_form(report, given, content, document, evidence):
-    """It has all parts of its schema. Schema 1 and 2 (of a fix) are from before passkeys signed; they are read as 3 from here."""
+    """It has all parts of its schema, and is read as 4 from here.
+
+    Schema 1 and 2 (of a fix) are from before passkeys signed, 3 from before it was said whether the policy asks for them.
+    """
     schema = evidence["schema"]
-    parts = FILE.split() + (FILE_SINCE_PASSKEYS.split() if schema == 3 else [])
-    made_of(evidence, " ".join(sorted(parts + (["fix"] if schema == 2 or (schema == 3 and "fix" in evidence) else []))))
+    parts = FILE.split() + (FILE_SINCE_PASSKEYS.split() if schema >= 3 else [])
+    made_of(evidence, " ".join(sorted(parts + (["fix"] if schema == 2 or (schema >= 3 and "fix" in evidence) else []))))
+    made_of(evidence["policy"], POLICY if schema == 4 else POLICY_BEFORE)
+    if schema < 4:
+        evidence["policy"]["passkeys"] = None
+    elif type(evidence["policy"]["passkeys"]) is not bool:
+        raise Wrong("it does not say whether the policy asks for passkeys")
     for one in evidence["sign_offs"] + evidence.get("fix", {}).get("sign_offs", []):
-        made_of(one, SIGN_OFF if schema == 3 else SIGN_OFF_BEFORE_PASSKEYS)
+        made_of(one, SIGN_OFF if schema >= 3 else SIGN_OFF_BEFORE_PASSKEYS)
         if schema < 3:
             one.update(signed_with="signing secret", assertion=None)
     if schema < 3:
@@ -431,11 +442,13 @@ def has(said, facts):
 
 def check_acts(report, given, content, document, evidence):
     acts = Acts(report, document, evidence)
-    made_of(evidence["policy"], "covers ends_after id name requires review_after version")
+    how = {None: "", False: ", with a passkey or without", True: ", each with a passkey"}[
+        evidence["policy"]["passkeys"]
+    ]
     report.claimed.append(
-        "that policy {id}, called {name}, version {version}, asks for {}, for a review after {review_after} and an end after"
+        "that policy {id}, called {name}, version {version}, asks for {}{}, for a review after {review_after} and an end after"
         " {ends_after} (as ISO 8601 writes them), and how many of the topics each signer must know".format(
-            ", ".join(evidence["policy"]["requires"]), **evidence["policy"]
+            ", ".join(evidence["policy"]["requires"]), how, **evidence["policy"]
         )
     )
     said = (
@@ -574,6 +587,10 @@ def check_secret(acts, given, entry):
     """Of a signature without a passkey there is only the site's word; it says so itself."""
     acts.must(given["signed_with"] == "signing secret", "a sign-off says neither passkey nor signing secret")
     acts.must(given["assertion"] is None and "assertion" not in entry.said, "a sign-off with a secret has an assertion")
+    acts.must(
+        acts.evidence["policy"]["passkeys"] is not True,
+        "the policy asks for passkeys, and sign-off {sign_off} was given with a signing secret".format(**given),
+    )
     acts.report.claimed.append(
         "that sign-off {} was given by {name}: no passkey signed it, the site asked for a signing secret and says itself that it"
         " was theirs".format(given["sign_off"], **given["facts"])
