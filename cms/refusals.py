@@ -65,6 +65,7 @@ SENTENCES = {
     "certificate_of_this_passkey": "Not certified: the statement is about another passkey, or another person's.",
     "certificate_is_canonical": "Not certified: the statement is not in its one canonical form.",
     "certificate_has_every_part": "Not certified: the statement lacks a part, or holds one too many.",
+    "certificate_parts_are_typed": "Not certified: a part of the statement is of another kind than it should be.",
     "signed_by_root_or_officer": "Not certified: a root key certifies officers, and officers certify reviewers.",
     "certified_for_two_years_at_most": "Not certified: a certificate holds for two years at most.",
     "origin_names_the_site": "Not certified: the site's address is not one at which passkeys work.",
@@ -89,6 +90,7 @@ SENTENCES = {
     "signed_once": "Not signed: this very answer of the passkey was used already.",
     "assertion_is_canonical": "Not signed: what was signed is not in its one canonical form.",
     "assertion_has_every_part": "Not signed: what was signed lacks a part, or holds one too many.",
+    "assertion_parts_are_typed": "Not signed: a part of what was signed is of another kind than it should be.",
     "by_its_owner": "Not ended: only its owner or a compliance officer ends a passkey.",
     "ends_ever_earlier": "Not ended: this passkey has ended already. If somebody else had it before that, choose an earlier "
     "time.",

@@ -46,7 +46,8 @@ def row_by_hand(what, *before, **columns):
 PASSKEYS = [
     q("signed with a passkey and published", SIGN.format("right"), publish("fresh"), may_show=True),
     *(q(f"signed with a passkey: {how}", SIGN.format(how), publish("fresh"))
-      for how in ANSWERS if how not in ("right", "of an uncounting device", "of the newest")),
+      for how in ANSWERS if how not in ("right", "a number for a text", "of an uncounting device", "of the newest")),
+    q("signed with a passkey: a number for a text", SIGN.format("a number for a text")),
     *(q(f"signed under a certificate: {how}", CERTIFY.format(how), SIGN.format("of the newest"), publish("fresh"))
       for how in ("expired", "of tomorrow")),
     q("signed by who was certified now", CERTIFY.format("right"), SIGN.format("of the newest"), publish("fresh"), may_show=True),

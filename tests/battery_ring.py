@@ -189,7 +189,7 @@ EVIL = "https://evil.example"
 ANSWERS = {
     "right": {}, "by another device": {"by": "doctors"}, "of the doctor": {"changed": {"person": Named("doctor")}},
     "another text": {"changed": {"digest": "0" * 64}}, "no text": {"changed": {"edition": 0}},
-    "something else": {"changed": {"signs": "notice"}}, "spaced": {"form": spaced}, "counted back": {"counted": 3},
+    "a number for a text": {"changed": {"interests": 5}}, "something else": {"changed": {"signs": "notice"}}, "spaced": {"form": spaced}, "counted back": {"counted": 3},
     "of an uncounting device": {"device": "briefs", "certificate": NEWEST, "counted": 0},
     "of the newest": {"device": "briefs", "certificate": NEWEST}, "of no certificate": {"certificate": "0"},
     "of an ended passkey": {"device": "seconds-lost"}, "asked later": {"later": timedelta(minutes=1)},
@@ -198,7 +198,7 @@ ANSWERS = {
     "the doctor's, of another": {"device": "doctors", "text": "unsigned"},
 }  # fmt: skip
 OFFICERS = {
-    "right": {}, "by another root": {"by": ed25519.Ed25519PrivateKey.generate()}, "by no root": {"root": "0"},
+    "right": {}, "a number for a name": {"changed": {"name": 5}}, "by another root": {"by": ed25519.Ed25519PrivateKey.generate()}, "by no root": {"root": "0"},
     "by the root, of no key of theirs": {"changed": {"key": "00" * 32}},
 }  # fmt: skip
 CERTIFICATES = {

@@ -40,6 +40,7 @@ from tests.conftest import SIGN_OFF
 from tests.databases import login, run
 from tests.devices import Device, certify, device_of, sign, statement
 from tests.keys import ORIGIN, assertion, b64, jwk
+from tests.people import ROOT
 from tests.rules import denied, refused
 
 # Signing ----------------------------------------------------------------------------------------------------------------
@@ -71,6 +72,22 @@ def test_what_is_signed_is_held_to_every_rule(phone, edition, doctor, changed, r
         sign(phone, edition, doctor, changed=changed)
     assert not SignOff.objects.filter(edition=edition).exists()
     assert not Assertion.objects.exists()
+
+
+SIGNED_OTHERWISE = {  # what reads the same in the database, and not outside
+    "edition": str, "person": str, "digest": str.upper, "interests": lambda text: 5,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("part", SIGNED_OTHERWISE)
+def test_number_in_place_of_text_spoils_nobodys_evidence(phone, edition, doctor, part):
+    with refused("assertion_parts_are_typed"):
+        sign(phone, edition, doctor, changed=otherwise(statement(edition, doctor), part))
+    assert not Assertion.objects.exists()
+
+
+def otherwise(content, part):
+    return {part: SIGNED_OTHERWISE[part](json.loads(content)[part])}
 
 
 @pytest.mark.parametrize(
@@ -178,6 +195,28 @@ def test_officer_certifies_exactly_what_was_verified(officer, doctor, changed, r
     with refused(rule):
         certify(officer, device, canonical(said))
     assert not Certificate.objects.filter(certifies="reviewer").exists()
+
+
+@pytest.mark.parametrize(
+    "changed", [{"person": str}, {"verification": str}, {"key": str.upper}], ids=lambda changed: next(iter(changed))
+)
+def test_text_in_place_of_a_number_spoils_no_certificate(officer, doctor, changed):
+    device = device_of(doctor)
+    verification = Verification.objects.get(credential__person=doctor)
+    said = json.loads(reviewer_statement(device.passkey, verification, ORIGIN))
+    with refused("certificate_parts_are_typed"):
+        certify(officer, device, canonical(said | {part: to(said[part]) for part, to in changed.items()}))
+
+
+@pytest.mark.parametrize(
+    "changed", [{"person": str}, {"name": lambda name: 5}], ids=lambda changed: next(iter(changed))
+)
+def test_nor_that_of_an_officer(officer, changed):
+    spare = device_of(officer.person)
+    said = json.loads(officer_statement(spare.passkey, ORIGIN))
+    content = canonical(said | {part: to(said[part]) for part, to in changed.items()})
+    with refused("certificate_parts_are_typed"):
+        certify_officer(spare.passkey, RootKey.objects.get(), content=content, signature=ROOT.sign(content))
 
 
 def test_certificate_of_another_signature_is_none(officer, doctor):
@@ -496,9 +535,10 @@ def test_rows_written_by_hand_meet_the_same_rules(committed, phone, officer, edi
     made, certificate = signature.assertion, phone.certificate
     spaced = json.dumps(json.loads(bytes(made.content))).encode()
     other, later = statement(edition, doctor, interests="Other"), assertion(phone.key, b"x", count=99)[1]
+    untyped = [statement(edition, doctor, **otherwise(bytes(made.content), part)) for part in SIGNED_OTHERWISE]
     for changed, rule in [
         ({"content": spaced}, "assertion_is_canonical"), ({"content": other}, "passkey_counts_each_once"),
-        ({}, "signed_once"),
+        ({}, "signed_once"), *(({"content": one}, "assertion_parts_are_typed") for one in untyped),
         ({"content": other, "passkey_id": officer.passkey.pk}, "by_the_certified_passkey"),
         ({"content": other, "authenticator_data": later, "at": timezone.now()}, "passkey_answers_this"),
     ]:  # fmt: skip
@@ -508,6 +548,7 @@ def test_rows_written_by_hand_meet_the_same_rules(committed, phone, officer, edi
         ({"content": spaced}, "certificate_is_canonical"), ({}, "one_certificate_per_text"),
         ({"issuer_id": None}, "signed_by_root_or_officer"), ({"root_id": 1}, "signed_by_root_or_officer"),
         ({"content": canonical(json.loads(spaced) | {"until": "2020-01-01"})}, "certified_for_two_years_at_most"),
+        ({"content": canonical(json.loads(spaced) | {"person": str(doctor.pk)})}, "certificate_parts_are_typed"),
     ]:  # fmt: skip
         assert refusal_of(as_owner, "reviews_certificate", certificate.pk, **changed) == rule
     another = Device(doctor)
