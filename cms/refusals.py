@@ -78,6 +78,9 @@ SENTENCES = {
     "certified_as_shown": "Not signed: your passkey is certified under another name or profession than your credential now has. "
     "Ask a compliance officer to certify it anew.",
     "passkey_is_asked_for": "Not signed: this policy asks for a signature with a certified passkey.",
+    "passkeys_are_asked_once": "Not done: every tier asks for passkeys already.",
+    "enough_have_passkeys": "Not done: too few reviewers have a certified passkey for tiers that they can sign today. Have more "
+    "certified first.",
     "passkey_answers": "Not signed: what the passkey answered is no signature. Try again.",
     "passkey_answers_this": "Not signed: the passkey answered something else. Reload the page and sign again.",
     "passkey_of_this_site": "Not signed: the passkey answered at another address. Sign at the site's own.",

@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from cms.admin import EvidenceAdmin
+from reviews.asking import PasskeysAsked
 from reviews.credential import Appointment, Credential, Suspension, Verification
 from reviews.notice import Notice, NoticeEnd, NoticePublication, NoticeSignature
 from reviews.policy import ChosenTier, Policy
@@ -146,6 +147,12 @@ class AppointmentAdmin(EvidenceAdmin):
 class PolicyAdmin(EvidenceAdmin):
     list_display = ["label", "name", "version", "kind", "requires", "review_after", "ends_after", "adopted_at"]
     list_filter = ["kind"]
+
+
+@admin.register(PasskeysAsked)
+class PasskeysAskedAdmin(EvidenceAdmin):
+    list_display = ["at", "by", "reason"]
+    list_select_related = ["by"]
 
 
 @admin.register(ChosenTier)

@@ -1,5 +1,6 @@
 """Table of contents: what is stored here, a module a step."""
 
+from reviews.asking import PasskeysAsked
 from reviews.credential import Appointment, Credential, CredentialFile, SigningSecret, Suspension, Verification
 from reviews.notice import Notice, NoticeEnd, NoticePublication, NoticeSignature
 from reviews.passkey import Assertion, Certificate, Passkey, PasskeyEnd, RootKey
@@ -11,6 +12,6 @@ from reviews.verdict import Lift, Verdict
 
 __all__ = [
     "Appointment", "Assertion", "Certificate", "ChosenTier", "Credential", "CredentialFile", "InterestsCheck", "Lift",
-    "Notice", "NoticeEnd", "NoticePublication", "NoticeSignature", "Passkey", "PasskeyEnd", "Policy", "Recheck",
-    "Revocation", "RootKey", "SignOff", "SigningSecret", "StandingInterests", "Suspension", "Verdict", "Verification",
+    "Notice", "NoticeEnd", "NoticePublication", "NoticeSignature", "Passkey", "PasskeyEnd", "PasskeysAsked", "Policy",
+    "Recheck", "Revocation", "RootKey", "SignOff", "SigningSecret", "StandingInterests", "Suspension", "Verdict", "Verification",
 ]  # fmt: skip

@@ -37,6 +37,10 @@ class Policy(Evidence):
     ends_after = models.DurationField()
     passkeys = models.BooleanField(help_text="Whether each signature must be made with a certified passkey.")
     adopted_at = models.DateTimeField()
+    asked = models.ForeignKey(
+        "reviews.PasskeysAsked", models.PROTECT, null=True, related_name="policies",
+        help_text="The officer's request for passkeys that adopted it; none: it came with the site's data files.",
+    )  # fmt: skip
 
     objects = PolicyQuerySet.as_manager()
 

@@ -61,7 +61,7 @@ RULES = [
 POLICIES = [
     {}, {"version": 50}, {"version": 0}, *({"version": 50} | one for one in (
         {"name": "X Y"}, {"label": ""}, {"kind": "x"}, {"requires": []}, {"requires": ["a", "a"]}, {"requires": ["a", " "]},
-        {"words": ["-"]}, {"review_after": "0"}, {"signers": {"x": {"by": 3}}})),
+        {"words": ["-"]}, {"review_after": "0"}, {"signers": {"x": {"by": 3}}}, {"asked_id": 0})),
 ]  # fmt: skip
 BY_HAND = {
     ("reviews_signoff", "id = {lost_sign_off}"): [OF_FRESH | one for one in SIGN_OFFS],
@@ -90,6 +90,7 @@ BY_HAND = {
     ("reviews_suspension", "credential_id = {third_credential}"): [
         {}, {"credential_id": 0}, {"credential_id": "={scientist_credential}", "by_id": 0},
         {"credential_id": "={scientist_credential}", "reason": " "}],
+    ("reviews_passkeysasked", "true"): [{}, {"by_id": 0}, {"reason": " "}],
     ("reviews_chosentier", "article_id = {raised_article}"): [{}, {"article_id": 0}, {"by_id": 0}, {"reason": " "}],
     ("articles_hiddenrow", "edition_id = {with-rows}"): [
         {}, *({"contact": 2} | one for one in ({"digest": "\\\\x00"}, {"by_id": 0}, {"reason": " "}, {})), {"contact": 0}, {"contact": 3}],

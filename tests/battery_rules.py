@@ -1,8 +1,8 @@
 """How safety notices are written, signed, published and ended; and how rules are adopted, and what they would hit."""
 
-from cms.prove.attacks import ALL, publish, sign_notice
+from cms.prove.attacks import ALL, ask_for_passkeys, publish, sign, sign_notice
 from tests.battery_scene import OWNER, braced, disclaimer, statement
-from tests.battery_words import publish_next, q, save, sign_next, submit
+from tests.battery_words import publish_next, publish_with_reason, q, save, sign_next, submit
 
 NOTICES_NOW = "select count(*) from gate.notices_in_force(clock_timestamp())"
 
@@ -121,6 +121,17 @@ NEWEST_RULES = ("select code, version, name, placement, always, position, drawn_
                 " from articles_statement where adopted_by_id > 0 order by 1, 2")  # fmt: skip
 OWN_RULE = OF_STATEMENT | {"name": "'{mark}-own'", "version": "2", "always": "false", "words": "'{{gnu}}'"}
 DAYS = "clock_timestamp() + interval '{} days'"
+
+
+def asks_now(tier):
+    """The tier as an officer's act would have it."""
+    return OWNER, (
+        "insert into reviews_policy (name, version, label, kind, rank, slugs, always, topics, words, all_of, requires, signers,"
+        " review_after, ends_after, passkeys) select name, 9, label, kind, rank, slugs, always, topics, words, all_of, requires,"
+        f" signers, review_after, ends_after, true from reviews_policy where name = '{tier}' order by version desc limit 1"
+    )
+
+
 ADOPTING = [
     q("what speaks against rules", "\nunion all ".join(against(n, what) for n, what in enumerate(SPOKEN_AGAINST)) + "\norder by 1, 2", rows=True),
     q("what rules would hit", "\nunion all ".join(hit(n, **what) for n, what in enumerate(HITS)) + "\norder by 1, 2", rows=True),
@@ -160,6 +171,13 @@ ADOPTING = [
       for kind, rule in (("disclaimer", disclaimer), ("statement", statement))),
     q("a disclaimer of the frame at the next review", (OWNER, braced(disclaimer(None, "NEW", binding="null", always="true").replace(
         "'text'", "'frame'"))), "select r.rule from gate.asked_at_next_review({shown}, clock_timestamp()) r", rows=True),
+    q("a tier that asks for passkeys now", asks_now("moderate-risk"), sign("fresh"), sign("fresh-history"), submit("half"), submit("fresh"),
+      publish("ready"), publish("signed"), publish_with_reason("by-passkey"), submit("ready"), sign_next("ready", "doctor"), looks=("ready",)),
+    q("half signed where passkeys are asked for", asks_now("two-signatures"), submit("half"),
+      "select act.sign_off_with_passkey({answer:the doctor's, of another})", submit("unsigned")),
+    q("what asks for passkeys", asks_now("moderate-risk"), "select e.slug, e.number from articles_edition e where e.slug ~ '^{mark}' and"
+      " gate.asks_for_passkeys(e.id, clock_timestamp()) order by 1, 2", rows=True),
+    q("passkeys asked for as they must not be", ask_for_passkeys("stranger"), ask_for_passkeys("officer", "doctor"), ask_for_passkeys()),
     q("versions that overtake what binds later", (OWNER, braced(disclaimer(None, "OKAPI", 2, words="'{nothing}'"))),
       (OWNER, braced(statement(None, "bilby", 2, "clock_timestamp()", words="'{nothing}'"))),
       "select gate.missing_disclaimers({bound-later}, " + DAYS.format(5) + ", -1, '2020-01-01') union all"

@@ -74,18 +74,6 @@ def add(client, person, **said):
     return device, client.post(ADD, {"answer": answer}, follow=True).text
 
 
-def ask_for_passkeys(owner):
-    """Adopt a version of each policy for articles that asks for passkeys: it counts for what is submitted from then on."""
-    made = "is_generated = 'NEVER' and is_identity = 'NO' and column_name not in ('version', 'passkeys', 'adopted_at')"
-    columns = owner.execute(
-        f"select string_agg(column_name, ', ') from information_schema.columns where table_name = 'reviews_policy' and {made}"
-    ).fetchone()[0]
-    owner.execute(
-        f"insert into reviews_policy ({columns}, version, passkeys) select distinct on (name) {columns}, version + 1, true"
-        " from reviews_policy where kind = 'article' order by name, version desc"
-    )
-
-
 def says(page, sentence):
     """The page of a browser says that it is done. A device, the site and two pages take their time."""
     expect(page.get_by_role("status")).to_contain_text(sentence, timeout=20_000)

@@ -7,8 +7,10 @@ import pytest
 from fido2.cose import CoseKey
 from fido2.webauthn import AttestationObject, AttestedCredentialData, AuthenticatorData
 
+from reviews import asking
 from reviews.credential import Verification
 from reviews.passkey import (
+    Certificate,
     RootKey,
     add_passkey,
     canonical,
@@ -21,7 +23,7 @@ from reviews.passkey import (
     sign_off_with_passkey,
 )  # fmt: skip
 from tests.keys import KEYS, ORIGIN, assertion, b64, jwk
-from tests.people import ROOT
+from tests.people import ROOT, SECRET, person
 
 ALGORITHMS = {"ES256": -7, "EdDSA": -8, "RS256": -257}
 
@@ -72,12 +74,25 @@ def certify(officer, device, content=None, **said):
     )
 
 
+def certified(officer, reviewer):
+    """A device of the reviewer's, certified by the officer."""
+    device = device_of(reviewer)
+    device.certificate = certify(officer, device)
+    return device
+
+
 @pytest.fixture
 def phone(officer, doctor):
     """The doctor's device, certified by the officer."""
-    device = device_of(doctor)
-    device.certificate = certify(officer, device)
-    return device
+    return certified(officer, doctor)
+
+
+def ask_for_passkeys(officer):
+    """The officer has every article signed with passkeys, once two physicians and the lawyer have one; the second doctor none."""
+    for role in ("doctor", "medical_lead", "lawyer"):
+        if not Certificate.objects.filter(person=person(role)).exists():
+            certified(officer, person(role))
+    return asking.ask_for_passkeys(by=officer.person, secret=SECRET, reason="Secrets can be stolen", origin=ORIGIN)
 
 
 def statement(edition, doctor, /, **changed):

@@ -174,6 +174,9 @@ ASKED_ELSEWHERE = {
         r"reviews_(standinginterests|interestscheck|signedpage): .*", r"act\.(declare|check)_interests: .*", r"gate\.standing_interests_facts: .*",
         r"live\.reviewer: .*",
     ],
+    "Who could sign if passkeys were asked for, what they signed with secrets, and the act: tests/test_asking.py tries each rule.": [
+        r"gate\.(tiers|could_sign|stopped_by_passkeys|signed_with_secrets|passkeys_asked_facts): .*", r"act\.ask_for_passkeys: .*",
+    ],
     "All sign-offs of one reviewer at once: tests/test_own_sign_offs.py.": [r"act\.revoke_all: .*"],
     "Two people at once: tests/test_races.py.": [r"act\.publish: never refuses signed_by_enough_reviewers #2"],
     "Which rows of a statement an editor may hide: tests/test_statement_age.py.": [r"gate\.hides_a_row: .*"],

@@ -19,6 +19,7 @@ from articles.hidden_row import HiddenRow, hide_row
 from articles.publication import Publication, TakeDown, take_down
 from cms.ledger import Entry
 from cms.people import Person
+from reviews.asking import PasskeysAsked
 from reviews.credential import (
     Appointment,
     Credential,
@@ -44,13 +45,14 @@ from reviews.reviewer import InterestsCheck, StandingInterests, check_interests,
 from reviews.sign_off import Revocation, SignOff, revoke
 from reviews.verdict import Lift, Verdict, lift_refusal, refuse, request_changes
 from tests.conftest import write
+from tests.devices import ask_for_passkeys
 from tests.people import PASSWORD, PEOPLE, SECRET, person
 
 EVIDENCE = [
     Edition, Publication, TakeDown, Disclaimer, StatementRule, SignOff, Revocation, Verdict, Credential, Verification,
     Appointment,
     Policy, Entry, Topic, HiddenRow, Recheck, Notice, NoticeSignature, NoticePublication, NoticeEnd, Fix, Lift, Suspension,
-    ChosenTier, InterestsCheck, StandingInterests,
+    ChosenTier, InterestsCheck, StandingInterests, PasskeysAsked,
 ]  # fmt: skip
 
 
@@ -63,8 +65,9 @@ def superuser():
 
 
 @pytest.fixture
-def everything(published, ptsd_edition, fix, doctor, second_doctor, lawyer, compliance, editor):
+def everything(published, ptsd_edition, fix, officer, doctor, second_doctor, lawyer, compliance, editor):
     """At least one row of every kind of evidence."""
+    ask_for_passkeys(officer)
     choose_tier(fix.article, by=editor, policy="high-risk-and-time-critical", reason="A tier")
     lift_refusal(refuse(fix, by=doctor, secret=SECRET, reason="A refusal"), by=doctor, secret=SECRET, reason="A lift")
     suspend_credential(lawyer.credentials.get(), by=compliance, reason="A suspension")

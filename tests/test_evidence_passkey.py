@@ -30,8 +30,7 @@ from reviews.passkey import (
 from reviews.sign_off import SignOff, sign_off
 from tests.conftest import SIGN_OFF, write
 from tests.databases import login
-from tests.desk_keys import ask_for_passkeys
-from tests.devices import Device, certify, device_of, sign, statement
+from tests.devices import Device, ask_for_passkeys, certify, device_of, sign, statement
 from tests.fixes import CHANGE, fix_of
 from tests.forging import LONG_AGO, canonical, lost, moved, spaced
 from tests.keys import KEYS, ORIGIN, assertion, b64, jwk
@@ -609,9 +608,9 @@ def test_evidence_from_before_it_said_whether_the_policy_asks_for_passkeys_is_re
 
 
 def test_policy_that_asks_for_passkeys_says_so(
-    committed, phone, draft, doctor, writer, editor, as_owner, checkpoint, stranger
+    committed, phone, officer, draft, doctor, writer, editor, checkpoint, stranger
 ):
-    ask_for_passkeys(as_owner)
+    ask_for_passkeys(officer)
     edition = submit(draft, by=writer)
     sign(phone, edition, doctor)
     publish(edition, by=editor)
@@ -623,12 +622,16 @@ def test_policy_that_asks_for_passkeys_says_so(
 
 @pytest.mark.parametrize("root_key", [None, ROOT_KEY])
 def test_secret_where_the_policy_asks_for_passkeys_is_wrong(
-    committed, draft, doctor, writer, editor, as_superuser, checkpoint, stranger, root_key
+    committed, officer, draft, doctor, writer, editor, as_superuser, checkpoint, stranger, root_key
 ):
-    """Whoever holds the database took its own rule away for as long as it took to sign."""
-    ask_for_passkeys(as_superuser)
+    """Whoever holds the database took its own rules away for as long as it took to sign."""
+    ask_for_passkeys(officer)
     edition = submit(draft, by=writer)
     as_superuser.execute("alter table reviews_signoff drop constraint passkey_is_asked_for")
+    as_superuser.execute(
+        "create or replace function gate.asks_for_passkeys(p_edition bigint, p_at timestamptz) returns boolean"
+        " language sql stable as 'select false'"
+    )
     signature = sign_off(edition, by=doctor, **SIGN_OFF)
     publish(edition, by=editor)
     checkpoint()

@@ -16,8 +16,8 @@ from reviews.passkey import Assertion, end_passkey
 from reviews.sign_off import SignOff
 from tests.conftest import write
 from tests.desk import address
-from tests.desk_keys import ask_for_passkeys, asked, signed
-from tests.devices import certify, device_of
+from tests.desk_keys import asked, signed
+from tests.devices import ask_for_passkeys, certify, device_of
 from tests.people import SECRET
 from tests.reading import shown
 
@@ -68,9 +68,9 @@ def test_passkey_that_nobody_certified_or_that_ended_is_not_offered(visit, editi
 
 
 def test_policy_that_asks_for_passkeys_offers_nothing_else_and_says_what_to_do(
-    committed, client, sign, writer, editor, doctor_device, second_doctor, as_owner
+    client, sign, writer, editor, officer_device, doctor_device, second_doctor
 ):
-    ask_for_passkeys(as_owner)
+    ask_for_passkeys(officer_device)
     edition = submit(write(writer, slug="by-passkey"), by=writer)
     client.force_login(doctor_device.person)
     page = client.get(address(edition)).text

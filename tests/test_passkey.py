@@ -38,7 +38,7 @@ from reviews.passkey import (
 from reviews.sign_off import Revocation, SignOff, sign_off
 from tests.conftest import SIGN_OFF
 from tests.databases import login, run
-from tests.devices import Device, certify, device_of, sign, statement
+from tests.devices import Device, ask_for_passkeys, certify, device_of, sign, statement
 from tests.keys import ORIGIN, assertion, b64, jwk
 from tests.people import ROOT
 from tests.rules import denied, refused
@@ -145,16 +145,8 @@ def test_contributor_signs_nothing_with_a_passkey_either(officer, edition, write
         sign(device, edition, writer)
 
 
-def test_policy_can_ask_for_a_passkey(committed, phone, draft, doctor, writer, as_owner):
-    made = "is_generated = 'NEVER' and is_identity = 'NO' and column_name not in ('version', 'passkeys', 'adopted_at')"
-    columns = run(
-        f"select string_agg(column_name, ', ') from information_schema.columns where table_name = 'reviews_policy' and {made}"
-    )
-    (columns,) = columns[0]
-    as_owner.execute(
-        f"insert into reviews_policy ({columns}, version, passkeys) select distinct on (name) {columns}, version + 1, true"
-        " from reviews_policy where kind = 'article' order by name, version desc"
-    )
+def test_policy_can_ask_for_a_passkey(officer, phone, draft, doctor, writer):
+    ask_for_passkeys(officer)
     edition = submit(draft, by=writer)
     with refused("passkey_is_asked_for"):
         sign_off(edition, by=doctor, **SIGN_OFF)

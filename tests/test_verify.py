@@ -25,13 +25,13 @@ from reviews.recheck import recheck
 from reviews.sign_off import revoke
 from reviews.verdict import lift_refusal, refuse
 from tests.conftest import write
-from tests.devices import device_of, sign
+from tests.devices import ask_for_passkeys, device_of, sign
 from tests.people import SECRET
 from tests.test_adoption import YES, proposed, rule
 
 
 @pytest.fixture
-def history(committed, published, ptsd_edition, phone, writer, doctor, second_doctor, editor, compliance):
+def history(committed, published, ptsd_edition, officer, phone, writer, doctor, second_doctor, editor, compliance):
     """Something of every kind has happened."""
     sign(phone, submit(write(writer, slug="signed-with-a-passkey"), by=writer), doctor)
     lost = device_of(doctor).passkey
@@ -52,6 +52,7 @@ def history(committed, published, ptsd_edition, phone, writer, doctor, second_do
     sign_notice(notice, by=doctor, secret=SECRET, ends_at=timezone.now() + timedelta(days=9))
     publish_notice(notice, by=editor)
     end_notice(notice, by=doctor, reason="Over")
+    ask_for_passkeys(officer)
 
 
 @pytest.fixture(autouse=True)
@@ -169,6 +170,25 @@ TAMPERINGS = {
         "articles_disclaimer", "drop all checks",
         "update articles_disclaimer set adopted_by_id = (select min(id) from cms_person) where code = 'D-INFO' and version = 1",
         ["has no entry in the ledger"],
+    ),
+    "a tier that secrets sign again": (
+        "reviews_policy", "drop all checks", "update reviews_policy set passkeys = false where asked_id is not null",
+        ["The request for passkeys 1 is not what was entered in the ledger."],
+    ),
+    "tiers as if asked for before": (
+        "reviews_policy", "", "update reviews_policy set adopted_at = '2020-01-01' where asked_id is not null",
+        ["The request for passkeys 1 is not what was entered", "was made without a passkey that was asked for then"],
+    ),
+    "who asked for passkeys": (
+        "reviews_passkeysasked", "", "update reviews_passkeysasked set by_id = (select min(id) from cms_person)",
+        ["The request for passkeys 1 is not what its entry in the ledger says"],
+    ),
+    "why passkeys were asked for": (
+        "reviews_passkeysasked", "", "update reviews_passkeysasked set reason = 'x'",
+        ["The reason of the request for passkeys 1"],
+    ),
+    "a request for passkeys dropped": (
+        "reviews_passkeysasked", "", "delete from reviews_passkeysasked", ["The ledger has the request for passkeys 1"],
     ),
     "a root key": (
         "reviews_rootkey", "drop all checks", "update reviews_rootkey set public_key = sha256(public_key)",

@@ -39,8 +39,9 @@ def load(connection):
             adopt(cursor, "articles_fixword", ["code", "version"], words)
 
 
-def adopt(cursor, table, key, row):
+def adopt(cursor, table, key, row, new=None):
     """Add `row` to `table` unless its key is there. The first version that comes here binds every page from the start.
+    What is added holds `new` too, where `row` says nothing of that.
 
     Once compliance adopted a version at the desk, what it said stands: no file adds another over it. Raises ValueError when
     the same version says something else: a change needs a new version.
@@ -54,6 +55,7 @@ def adopt(cursor, table, key, row):
     cursor.execute(f"select {columns} from {table} where {where}", row)  # noqa: S608 (names from our own data files)
     known = cursor.fetchone()
     if known is None:
+        row = (new or {}) | row
         cursor.execute(f'select from {table} where "{key[0]}" = %({key[0]})s', row)
         first = cursor.fetchone() is None
         binding = {"binding_at": "clock_timestamp()"} if first and table in BINDING else {}

@@ -95,7 +95,9 @@ begin
   if whole.draft_digest = p_seen and (
        gate.set_aside(whole.id)
        or (select count(*) from reviews_signoff s where s.edition_id = whole.id)
-          < (select cardinality(requires) from reviews_policy where id = whole.policy_id)) then
+          < (select cardinality(requires) from reviews_policy where id = whole.policy_id)
+          and not (gate.asks_for_passkeys(whole.id, at) and exists (
+            select from reviews_signoff s where s.edition_id = whole.id and s.assertion_id is null))) then
     perform act.refuse('something_new_to_submit', 'this very text is the newest edition already');
   end if;
   if d ->> 'kind' = 'statement' and newest.slug <> d ->> 'slug' then

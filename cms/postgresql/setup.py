@@ -42,6 +42,7 @@ GATE = (
     "reviews/sql/gate_notice.sql",
     "reviews/sql/gate_verdict.sql",
     "reviews/sql/gate_adoption.sql",
+    "reviews/sql/gate_asked.sql",
     "articles/sql/gate_live.sql",
     "articles/sql/gate_kept.sql",
     "articles/sql/gate_evidence.sql",

@@ -14,7 +14,7 @@ EVIDENCE = [
     "reviews_recheck", "articles_hiddenrow", "reviews_notice", "reviews_noticesignature", "reviews_noticepublication",
     "reviews_noticeend", "articles_fix", "articles_fixword", "reviews_rootkey", "reviews_passkey", "reviews_passkeyend",
     "reviews_certificate", "reviews_assertion", "reviews_credentialfile", "reviews_standinginterests", "reviews_interestscheck",
-    "reviews_signedpage",
+    "reviews_signedpage", "reviews_passkeysasked",
 ]  # fmt: skip
 
 PUBLISH = "select act.publish({edition}, decode('{digest}', 'hex'), {{editor}}, null, '')"
@@ -93,6 +93,11 @@ def adopt(who="officer", secret=None, version=NEXT, text="Full.", seen=ALL, reas
 
 def adopt_rule(who="officer", secret=None, seen=ALL):
     return STATEMENT_RULE.format(who=who, secret=secret or who, seen=seen)
+
+
+def ask_for_passkeys(who="officer", secret=None):
+    """At an address where nobody has a passkey."""
+    return f"select act.ask_for_passkeys('https://proof.invalid', {{{who}}}, decode('{{{secret or who}_secret}}', 'hex'), 'Safer')"
 
 
 def attach(who="officer", secret=None, content="\\x255044462d"):
@@ -340,6 +345,11 @@ ATTACKS = [
      "insert into articles_disclaimer (code, version, name, short, \"full\", position, placement, drawn_by, always, topics, words,"
      " flags, designs, source, note) select code, 1, name, short, \"full\", position, placement, drawn_by, always, topics, words,"
      " flags, designs, source, note from articles_disclaimer where code = 'D-INFO' limit 1", "versions_count_up"),
+    # Asking for passkeys
+    ("ask for passkeys without the office", "leaf_app", ask_for_passkeys("stranger"), "by_a_compliance_officer"),
+    ("ask for passkeys with another's secret", "leaf_app", ask_for_passkeys("officer", "stranger"), "same_person"),
+    ("ask for passkeys that nobody has", "leaf_app", ask_for_passkeys(), "enough_have_passkeys"),
+    ("owner lets secrets sign again", "leaf_owner", "update reviews_policy set passkeys = false", "append_only"),
     # Becoming somebody who may
     ("appoint a compliance officer", "leaf_app", "select act.appoint({stranger}, 'compliance')", NO),
     ("say that the operator freed an account", "leaf_app", "select act.free_account({officer}, 'x')", NO),

@@ -23,6 +23,7 @@ def play(connection, say):
         scene[f"{role}_secret"] = enrol(connection, scene[role])
     connection.execute("set local session authorization leaf_owner")
     connection.execute("select act.appoint(%s, 'compliance')", [scene["officer"]])
+    ask_for_no_passkeys(connection)
     as_app(connection)
     for role in ("doctor", "second"):
         scene[f"{role}_credential"] = credential(connection, scene, role)
@@ -35,6 +36,17 @@ def play(connection, say):
     connection.execute("select set_config('signed_leaf.person', '', true)")
     connection.execute("set local session authorization default")
     return scene
+
+
+def ask_for_no_passkeys(connection):
+    """The people of the scene sign with secrets. Where policies ask for passkeys, newer ones do not, in this transaction."""
+    columns = (
+        "label, kind, rank, slugs, always, topics, words, all_of, requires, signers, review_after, ends_after, name"
+    )
+    connection.execute(
+        f"insert into reviews_policy ({columns}, version) select {columns}, version + 1 from"  # noqa: S608 (from above)
+        " (select distinct on (name) * from reviews_policy order by name, version desc) newest where passkeys order by id"
+    )
 
 
 def as_app(connection):

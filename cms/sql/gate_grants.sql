@@ -52,8 +52,8 @@ grant select on articles_article, articles_topic, articles_byline, articles_draf
   reviews_credential, reviews_verification, reviews_suspension, reviews_signoff, reviews_revocation, reviews_verdict,
   reviews_lift, reviews_basis, reviews_chosentier, reviews_recheck, reviews_notice, reviews_noticesignature,
   reviews_noticepublication, reviews_noticeend, reviews_rootkey, reviews_passkey, reviews_passkeyend, reviews_certificate,
-  reviews_assertion, reviews_credentialfile, reviews_standinginterests, reviews_interestscheck, reviews_signedpage, cms_entry, cms_node, cms_checkpoint,
-  cms_chain to leaf_acts;
+  reviews_assertion, reviews_credentialfile, reviews_standinginterests, reviews_interestscheck, reviews_signedpage,
+  reviews_passkeysasked, cms_entry, cms_node, cms_checkpoint, cms_chain to leaf_acts;
 grant update (row_lock) on articles_article, cms_chain to leaf_acts;
 grant insert on articles_address, articles_edition, articles_fix, articles_publication, articles_listing,
   articles_publicaddress, articles_takedown, articles_hiddenrow, articles_disclaimer, articles_statement, reviews_signingsecret, reviews_appointment, reviews_dismissal,
@@ -61,7 +61,7 @@ grant insert on articles_address, articles_edition, articles_fix, articles_publi
   reviews_lift, reviews_basis, reviews_chosentier,
   reviews_recheck, reviews_notice, reviews_noticesignature, reviews_noticepublication, reviews_noticeend, reviews_rootkey,
   reviews_passkey, reviews_passkeyend, reviews_certificate, reviews_assertion, reviews_credentialfile, reviews_standinginterests, reviews_interestscheck,
-  reviews_signedpage, cms_entry, cms_node, cms_checkpoint to leaf_acts;
+  reviews_signedpage, reviews_passkeysasked, reviews_policy, cms_entry, cms_node, cms_checkpoint to leaf_acts;
 
 -- Nobody touches the counters of wrong signing secrets but the acts that own them.
 -- Which acts the application may call: all but what only the operator does, and what acts say among themselves.
@@ -72,7 +72,8 @@ grant execute on function act.submit, act.submit_fix, act.publish, act.take_down
   act.register_credential, act.attach_file, act.fetch_file, act.declare_interests, act.check_interests, act.suspend_credential, act.sign_off, act.revoke, act.revoke_all, act.request_changes, act.refuse_article,
   act.lift_refusal, act.choose_tier, act.recheck, act.hide_row, act.draft_notice, act.sign_notice,
   act.sign_off_with_passkey, act.add_passkey, act.certify_officer, act.certify_reviewer,
-  act.end_passkey, act.publish_notice, act.end_notice, act.adopt_disclaimer, act.adopt_statement_rule, act.publish_checkpoint to leaf_app;
+  act.end_passkey, act.publish_notice, act.end_notice, act.adopt_disclaimer, act.adopt_statement_rule, act.ask_for_passkeys,
+  act.publish_checkpoint to leaf_app;
 grant execute on function act.appoint, act.dismiss, act.trust_root, act.free_account to leaf_owner;
 
 -- Entries from before the tree grow into it now.

@@ -55,7 +55,7 @@ begin
     'reviews_revocation', 'reviews_verdict', 'reviews_lift', 'reviews_basis', 'reviews_chosentier', 'reviews_recheck',
     'reviews_notice', 'reviews_noticesignature', 'reviews_noticepublication', 'reviews_noticeend',
     'reviews_rootkey', 'reviews_passkey', 'reviews_passkeyend', 'reviews_certificate', 'reviews_assertion',
-    'reviews_credentialfile', 'reviews_standinginterests', 'reviews_interestscheck', 'reviews_signedpage']
+    'reviews_credentialfile', 'reviews_standinginterests', 'reviews_interestscheck', 'reviews_signedpage', 'reviews_passkeysasked']
   loop
     execute format('create or replace trigger append_only before update or delete on %I for each row
                     execute function gate.append_only()', evidence);

@@ -26,6 +26,7 @@ RECORD = [
      "select id::text, null::bytea, adopted_by_id from articles_disclaimer where adopted_by_id is not null"),
     ("rule for a statement", ["adopt statement rule"], "statement_rule",
      "select id::text, null::bytea, adopted_by_id from articles_statement where adopted_by_id is not null"),
+    ("request for passkeys", ["ask for passkeys"], "asked", "select id::text, null::bytea, by_id from reviews_passkeysasked"),
     ("take-down", ["taken down"], "publication",
      "select publication_id::text, null::bytea, by_id from articles_takedown where kind = 'taken down'"),
     ("retraction", ["retracted"], "publication",
@@ -65,6 +66,7 @@ TOLD = [
      "reviews_noticepublication"),
     ("disclaimer", "adopt disclaimer", "disclaimer", "gate.disclaimer_facts", "articles_disclaimer"),
     ("rule for a statement", "adopt statement rule", "statement_rule", "gate.statement_rule_facts", "articles_statement"),
+    ("request for passkeys", "ask for passkeys", "asked", "gate.passkeys_asked_facts", "reviews_passkeysasked"),
 ]  # fmt: skip
 
 # Rows that keep their reason beside the ledger's: (what, act, key in the entry, rows as id, reason).
@@ -82,6 +84,7 @@ REASONS = [
     ("end of a notice", "end notice", "notice_end", "select id, reason from reviews_noticeend"),
     ("disclaimer", "adopt disclaimer", "disclaimer", "select id, reason from articles_disclaimer"),
     ("rule for a statement", "adopt statement rule", "statement_rule", "select id, reason from articles_statement"),
+    ("request for passkeys", "ask for passkeys", "asked", "select id, reason from reviews_passkeysasked"),
     ("suspension", "suspend credential", "credential", "select credential_id, reason from reviews_suspension"),
     ("end of a passkey", "end passkey", "passkey ends_at",
      "select passkey_id || ', ' || gate.instant(ends_at), reason from reviews_passkeyend"),
@@ -153,6 +156,16 @@ PUBLICATIONS = {
             and exists (select from reviews_verification v where v.id = s.verification_id and v.person_id = s.reviewer_id
                           and v.verified_at <= s.signed_at and s.signed_at < v.valid_until
                           and gate.fits(y.signers, s.meaning, v.qualification, v.specialties, e.topics)))""",
+    "was made without a passkey that was asked for then": """
+        select distinct p.id from reviews_policy n
+        join reviews_policy y on y.name = n.name
+        join articles_edition e on e.policy_id = y.id
+        join articles_publication p on p.edition_id = e.id,
+          unnest(case e.root_id when 0 then n.requires else n.requires || 'change'::text end) asked (meaning)
+        where n.passkeys and (n.id = y.id or n.version = (
+            select max(v.version) from reviews_policy v where v.name = n.name and v.adopted_at <= p.published_at))
+          and not exists (select from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id
+                          where b.publication_id = p.id and s.meaning = asked.meaning and s.assertion_id is not null)""",
     "rests on two signatures of one person": """
         select b.publication_id from reviews_basis b join reviews_signoff s on s.id = b.sign_off_id
         where s.meaning <> 'change' group by b.publication_id, s.reviewer_id having count(*) > 1""",

@@ -18,7 +18,11 @@ begin
   if gate.set_aside(e.id) then
     perform act.refuse('no_changes_requested', 'changes to this edition were requested, or it was refused');
   end if;
+  perform gate.hold_the_rules();
   at := clock_timestamp();
+  if p_assertion is null and gate.asks_for_passkeys(e.id, at) then
+    perform act.refuse('passkey_is_asked_for', 'passkeys are asked for by now');
+  end if;
   select * into p from reviews_policy where id = e.policy_id;
   due := (at at time zone 'UTC' + p.review_after) at time zone 'UTC';
   ends := (at at time zone 'UTC' + p.ends_after) at time zone 'UTC';

@@ -24,15 +24,27 @@ create function gate.by_policy_now(p_edition bigint, p_at timestamptz)
 returns table (policy_id bigint, meaning text, until timestamptz)
 language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
   -- Of an edition whose article has another policy now than when it was submitted: each meaning that the present one asks
-  -- for (of a fix its change sign-off too), and until when the fitting sign-offs that count hold by its span; null: none fits. No rows if it is the same.
+  -- for (of a fix its change sign-off too), and until when the fitting sign-offs that count hold by its span; null: none fits.
+  -- Where passkeys are asked for now, none that was made with a secret fits. No rows if the policy is the same.
   select now.id, asked.meaning,
     (select max((s.signed_at at time zone 'UTC' + now.ends_after) at time zone 'UTC')
      from gate.standing_sign_offs(e.id, p_at) s
-     where s.meaning = asked.meaning and gate.fits(now.signers, s.meaning, s.qualification, s.specialties, e.topics))
+     where s.meaning = asked.meaning and (s.assertion_id is not null or not now.passkeys)
+       and gate.fits(now.signers, s.meaning, s.qualification, s.specialties, e.topics))
   from articles_edition e
   join reviews_policy now on now.id = gate.tier_of(e.article_id, e.kind, e.slug, e.topics, e.words, p_at) and now.id <> e.policy_id,
     unnest(case e.root_id when 0 then now.requires else now.requires || 'change'::text end) asked (meaning)
   where e.id = p_edition
+$$;
+
+create function gate.asks_for_passkeys(p_edition bigint, p_at timestamptz) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+  -- Whether the edition is to be signed with passkeys: by the policy when it was submitted, or by the one that its article has now.
+  select exists (
+    select from (select e.policy_id as before, gate.tier_of(e.article_id, e.kind, e.slug, e.topics, e.words, p_at) as now
+                 from articles_edition e where e.id = p_edition offset 0) its_policy
+    join reviews_policy p on p.id in (its_policy.before, its_policy.now)
+    where p.passkeys)
 $$;
 
 set local role leaf_acts;
