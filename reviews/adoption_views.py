@@ -1,4 +1,5 @@
-"""The desk's screens of disclaimers and rules for statements: what is in force, its history, and the next version of one.
+"""The desk's screens of disclaimers and rules for statements: what is in force, its history, and the next version of one; and
+of asking for passkeys.
 
 A new version takes three steps on one address: it is written, it is shown with every page that it hits, and it is adopted.
 """
@@ -15,7 +16,10 @@ from django.views.decorators.http import require_http_methods
 
 from reviews import adoption_forms as forms
 from reviews.adoption import adopt, preview, tidied
+from reviews.asking import ask_for_passkeys, effects
+from reviews.ceremony import origin_of
 from reviews.desk import rules as questions
+from reviews.steps import attempt, forms_of, step
 from reviews.unsent import bring_back, to_sign_in
 
 OFFICER = "articles.adopt_rules"
@@ -41,8 +45,10 @@ def officers_only(view):
 
 @officers_only
 def rules(request):
+    tiers = questions.tiers()
     return render(request, "reviews/rules.html", {
         "disclaimers": questions.in_force("disclaimers"), "statements": questions.in_force("statements"),
+        "tiers": tiers, "asking": [tier for tier in tiers if tier.asks_since],
     })  # fmt: skip
 
 
@@ -160,3 +166,32 @@ def as_rule(kind, proposal):
     _, model, key = questions.KINDS[kind]
     names = ["name", "always", "topics", "words", "flags", "designs", "version"]
     return model(**{key: proposal.code}, **{name: getattr(proposal, name) for name in names})
+
+
+# Asking for passkeys ----------------------------------------------------------------------------------------------------
+
+
+@officers_only
+def passkeys(request):
+    return passkeys_screen(request)
+
+
+def passkeys_screen(request, bound=None):
+    """Which tiers ask, since when; what asking would do, and the form; afterwards, what is left to be signed anew."""
+    form, tiers = forms_of(request, bound), questions.tiers()
+    return render(request, "reviews/passkeys.html", {
+        "tiers": tiers,
+        "is_asked": all(tier.asks_since for tier in tiers),
+        "effects": effects(origin_of(request)),
+        "confirmation": form(forms.ConfirmForm, "ask"),
+        "refused_form": bound,
+    })  # fmt: skip
+
+
+@step(OFFICER, back_to="desk-passkeys")
+def ask(request):
+    form = forms.ConfirmForm(request.POST, named="ask", request=request)
+    if not attempt(form, lambda: ask_for_passkeys(by=request.user, origin=origin_of(request), **form.cleaned_data)):
+        return passkeys_screen(request, form)
+    messages.success(request, "Asked for. Every new signature on an article is made with a passkey from now on.")
+    return redirect("desk-passkeys")

@@ -48,6 +48,8 @@ urlpatterns = [
     path("keys/<int:pk>/root/", key_views.certify_by_root, name="desk-key-root"),
     path("rules/", adoption_views.rules, name="desk-rules"),
     path("rules/disclaimers/new/", adoption_views.new_disclaimer, name="desk-new-disclaimer"),
+    path("rules/passkeys/", adoption_views.passkeys, name="desk-passkeys"),
+    path("rules/passkeys/ask/", adoption_views.ask, name="desk-ask-for-passkeys"),
     path("rules/<slug:kind>/<slug:code>/", adoption_views.rule, name="desk-rule"),
     path("rules/<slug:kind>/<slug:code>/next/", adoption_views.next_version, name="desk-next-version"),
 ]

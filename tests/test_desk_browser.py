@@ -124,7 +124,7 @@ def screens(committed, as_superuser, writer, doctor, editor):
             f"/desk/editions/{Edition.objects.get(slug='regulatory-status').pk}/", "/desk/rules/",
             "/desk/rules/disclaimers/D-INFO/",
             "/desk/rules/disclaimers/D-LIVER/next/", "/desk/rules/statements/legal-status/next/",
-            "/desk/rules/disclaimers/new/",
+            "/desk/rules/disclaimers/new/", "/desk/rules/passkeys/", "/desk/rules/passkeys/?open=ask",
         ],
     }  # fmt: skip
 

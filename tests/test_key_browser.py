@@ -20,7 +20,7 @@ from reviews.passkey import (
 )
 from reviews.sign_off import SignOff
 from tests.desk_keys import says
-from tests.people import PASSWORD, ROOT
+from tests.people import PASSWORD, ROOT, SECRET
 from tests.test_desk_browser import problems, sideways, tab_to
 
 pytestmark = pytest.mark.browser
@@ -154,14 +154,21 @@ def test_officer_is_certified_and_certifies_a_reviewer_by_keyboard(
 # Signing ----------------------------------------------------------------------------------------------------------------
 
 
+def certified(site, compliance, *reviewers):
+    """A device of each reviewer's, certified by the officer at the site's own address."""
+    officer, devices = Device(compliance, site.url), [Device(reviewer, site.url) for reviewer in reviewers]
+    content = officer_statement(officer.passkey, site.url)
+    issuer = certify_officer(officer.passkey, RootKey.objects.get(), content=content, signature=ROOT.sign(content))
+    for reviewer, own in zip(reviewers, devices, strict=True):
+        content = reviewer_statement(own.passkey, reviewer.credentials.get().verifications.get(), site.url)
+        certify_reviewer(own.passkey, issuer, by=compliance, content=content, **officer.sign(content))
+    return devices
+
+
 @pytest.fixture
 def ready(committed, site, doctor, compliance, enter, key):
     """The doctor at the desk, with a device whose passkey the officer certified. Gives the page and the device."""
-    (devtools, device), officer, own = key, Device(compliance, site.url), Device(doctor, site.url)
-    content = officer_statement(officer.passkey, site.url)
-    issuer = certify_officer(officer.passkey, RootKey.objects.get(), content=content, signature=ROOT.sign(content))
-    content = reviewer_statement(own.passkey, doctor.credentials.get().verifications.get(), site.url)
-    certify_reviewer(own.passkey, issuer, by=compliance, content=content, **officer.sign(content))
+    (devtools, device), (own,) = key, certified(site, compliance, doctor)
     private = own.key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
     held = {
         "credentialId": b64encode(own.handle).decode(), "isResidentCredential": False, "rpId": "localhost",
@@ -222,3 +229,35 @@ def test_site_that_does_not_answer_is_said_so(edition, ready):
     page.get_by_role("button", name="Sign with your passkey").click()
     expect(page.locator("#key-sign").get_by_role("alert")).to_contain_text("The site did not answer.")
     page.faults.clear()  # the browser notes a request that failed
+
+
+# Asking for passkeys ----------------------------------------------------------------------------------------------------
+
+
+def test_officer_asks_for_passkeys_by_keyboard(
+    committed, signed, site, compliance, doctor, medical_lead, lawyer, enter
+):
+    certified(site, compliance, doctor, medical_lead, lawyer)
+    page = enter("compliance")
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto("/desk/rules/")
+    tab_to(page, page.get_by_role("link", name="What asking for passkeys would mean"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name=signed.title)).to_be_visible()
+    looks_well(page)
+    tab_to(page, page.get_by_label("Reason"))
+    page.keyboard.type("Secrets can be stolen")
+    tab_to(page, page.get_by_label("Your signing secret"))
+    page.keyboard.type("not the secret of the tests")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("that is not your signing secret")
+    expect(page.get_by_label("Reason")).to_have_value("Secrets can be stolen")
+    looks_well(page)
+
+    page.get_by_label("Your signing secret").fill(SECRET)
+    page.keyboard.press("Enter")
+    says(page, "Asked for.")
+    looks_well(page)
+    page.goto(f"/desk/editions/{signed.pk}/")
+    expect(page.get_by_text("Passkeys are asked for by now")).to_be_visible()
+    looks_well(page)

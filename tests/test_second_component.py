@@ -321,10 +321,11 @@ def of_each_step(edition, statement):
         ),
         "register": (compliance, "/desk/credentials/register/", credential),
         "verify": (compliance, f"/desk/credentials/{doctor.credentials.get().pk}/verify/", {"valid_until": day(100)}),
+        "ask": (compliance, "/desk/rules/passkeys/ask/", why),
     }
 
 
-@pytest.mark.parametrize("step", ["refuse", "lift", "tier", "check", "notice", "register", "verify"])
+@pytest.mark.parametrize("step", ["refuse", "lift", "tier", "check", "notice", "register", "verify", "ask"])
 def test_every_step_with_the_secret_is_refused_without_the_code(client, edition, statements, step, clock):
     statement = statements["crisis-help"].editions.first()
     who, where, typed = of_each_step(edition, statement)[step]

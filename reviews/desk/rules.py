@@ -1,10 +1,13 @@
-"""Disclaimers and rules for statements on the desk: what is in force, what each version said, and whom it still waits for."""
+"""Disclaimers, rules for statements and tiers on the desk: what is in force, what each version said, and whom it waits for."""
+
+from itertools import takewhile
 
 from django.db import connection
 
 from articles.article import DESIGNS, Topic
 from articles.disclaimers import Disclaimer, StatementRule
 from reviews.adoption import Proposal
+from reviews.policy import Policy
 
 KINDS = {"disclaimers": ("disclaimer", Disclaimer, "code"), "statements": ("statement", StatementRule, "slug")}
 
@@ -43,6 +46,18 @@ def asked_of(rule, names):
         ("Flags", rule.flags), ("Study designs", rule.designs),
     ]  # fmt: skip
     return [(what, items) for what, items in found if items]
+
+
+def tiers():
+    """The policies for articles, the lowest first, with `asks_since`: the version that began to ask for passkeys, or None."""
+    versions = {}
+    for version in Policy.objects.filter(kind="article").select_related("asked__by").order_by("-version"):
+        versions.setdefault(version.name, []).append(version)
+    found = list(Policy.objects.tiers())
+    for tier in found:
+        asking = list(takewhile(lambda version: version.passkeys, versions[tier.name]))
+        tier.asks_since = asking[-1] if asking else None
+    return found
 
 
 def known_flags():

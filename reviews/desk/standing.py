@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from django.db import connection
 from django.db.models import DateTimeField, F, Func, Q
 
 from articles.article import State
@@ -44,6 +45,7 @@ class Piece:
     check: Check | None = None
     asked: list = field(default_factory=list)  # names of rules that ask for it at its next review
     lacks: list = field(default_factory=list)  # names of rules that stop it
+    asks_for_passkeys: bool = False  # for what is signed from now on, and for its next publication
 
     @property
     def requires(self):
@@ -53,8 +55,19 @@ class Piece:
     @property
     def missing(self):
         """The meanings that are asked for and no standing sign-off has."""
-        given = {sign_off.meaning for sign_off in self.standing}
+        given = {sign_off.meaning for sign_off in self.counting}
         return [meaning for meaning in self.requires if meaning not in given]
+
+    @property
+    def uncounted(self):
+        """The standing sign-offs that were made with a secret, before passkeys were asked for: on them nothing is published."""
+        if not self.asks_for_passkeys or self.is_public or self.coming:
+            return []
+        return [sign_off for sign_off in self.standing if not sign_off.assertion_id]
+
+    @property
+    def counting(self):
+        return [sign_off for sign_off in self.standing if sign_off not in self.uncounted]
 
     @property
     def has_lost_its_review(self):
@@ -97,7 +110,7 @@ class Piece:
             return "published"
         if self.state in GONE and self.started:
             return "gone"
-        if not self.edition.signed_until:
+        if not self.edition.signed_until or self.missing:
             return "revoked" if self.state == "revoked" else "review"
         if self.lacks:
             return "lacking"
@@ -192,6 +205,7 @@ def pieces(states, signer):
     for publication in publications(edition__in=ids):
         made[publication.edition_id].publications.append(publication)
     note_rules(made.values())
+    note_passkeys(made.values())
     return list(made.values())
 
 
@@ -224,4 +238,17 @@ def piece(edition, signer=None):
         check=checks().get(edition.pk) if edition.kind == "statement" else None,
     )
     note_rules([made])
+    note_passkeys([made])
     return made
+
+
+def note_passkeys(pieces):
+    """Note on each whether it is to be signed with passkeys."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select array(select e from unnest(%s::bigint[]) e where exists (select from reviews_policy where passkeys)"
+            " and gate.asks_for_passkeys(e, clock_timestamp()))", [[piece.edition.pk for piece in pieces]],
+        )  # fmt: skip
+        asked = set(cursor.fetchone()[0])
+    for piece in pieces:
+        piece.asks_for_passkeys = piece.edition.pk in asked
