@@ -94,7 +94,8 @@ class ListedManager(models.Manager):
         """The newest `limit` articles, on `topic` (a slug) if given, as a list.
 
         `before`: (starts_at, id) of the publication that the list goes on after; None begins with the newest. The
-        database walks the listing by their start, and asks of those alone whether they are shown.
+        database walks the listing by their start, and asks of those alone whether they are shown. Where hundreds are
+        not, it stops: the last row then is no article and has no slug, but the id and starts_at to go on after.
         """
         starts_at, pk = before or (None, None)
         question = "select * from live.newest(%s, %s, %s, %s)"
@@ -166,7 +167,7 @@ def elsewhere(slug):
 def signed_by(number, limit, *, before=None):
     """The newest `limit` articles that rest on a sign-off of the person `number` and are shown now, each a Signed.
 
-    `before` is as for lists. Empty for everybody of whom no article is shown, whoever they are.
+    `before` and the last row are as for lists. No article for everybody of whom none is shown, whoever they are.
     """
     starts_at, pk = before or (None, None)
     return [Signed(*row) for row in _rows("select * from live.reviewer(%s, %s, %s, %s)", number, starts_at, pk, limit)]

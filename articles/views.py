@@ -54,7 +54,7 @@ def public_page(view):
 def home(request):
     """The newest articles."""
     articles, older = _listed(request)
-    if articles is None or (not articles and "before" in request.GET):
+    if articles is None or (not articles and not older and "before" in request.GET):
         return not_found(request)
     return _list_page(request, "articles/home.html", articles, {"older": older, "topics": _topics_of(articles)})
 
@@ -63,10 +63,10 @@ def home(request):
 def topic(request, slug):
     """The newest articles on one topic. A topic without any is not found; one that we know by name is named."""
     articles, older = _listed(request, topic=slug)
-    if not articles:
-        known = {topic["slug"]: topic["name"] for topic in TOPICS}
+    known = {topic["slug"]: topic["name"] for topic in TOPICS}
+    if not articles and not older:
         return _not_found(request, help_now().statement, known.get(slug) if articles == [] else None)
-    name = next(topic["name"] for topic in articles[0].topics if topic["slug"] == slug)
+    name = next((topic["name"] for topic in _topics_of(articles) if topic["slug"] == slug), known.get(slug, slug))
     return _list_page(request, "articles/topic.html", articles, {"older": older, "name": name, "slug": slug})
 
 
@@ -251,7 +251,8 @@ def _elsewhere(request, name, slug):
 def _listed(request, topic=None):
     """The page of articles that was asked for, newest first, and the key of the next page ("" on the last).
 
-    None instead of the list when the key asked for is none of ours.
+    Where very many cannot be shown a page has fewer, or none, and the next has older ones. None instead of the list when
+    the key asked for is none of ours.
     """
     rows, older = _page_of(request, lambda limit, before: LiveListed.objects.newest(limit, topic=topic, before=before))
     for row in rows or []:
@@ -268,6 +269,8 @@ def _page_of(request, ask):
         except (ValueError, OverflowError):
             return None, ""
     rows = ask(A_PAGE + 1, before)
+    if rows and rows[-1].slug is None:  # the database stopped looking there
+        return rows[:-1], _key(rows[-1])
     return rows[:A_PAGE], _key(rows[A_PAGE - 1]) if len(rows) > A_PAGE else ""
 
 

@@ -14,7 +14,7 @@ from cms.prove.attacks import ATTACKS, EVIDENCE
 from tests.battery_acts import PEOPLE, PUBLISHING, REVIEWING, SIGNING, SUBMITTING
 from tests.battery_fixes import COMPARED, FIXES
 from tests.battery_passkeys import PASSKEYS
-from tests.battery_reads import READS
+from tests.battery_reads import READS, STOPPING
 from tests.battery_rows import EDITIONS, ENTRIES, ROWS
 from tests.battery_rules import ADOPTING, NOTICES
 from tests.battery_scene import acting_as
@@ -32,7 +32,7 @@ PROVEN = [
 ]
 QUESTIONS = [
     *(Question(name, [(role, question)], (), rows=True) for name, role, question in READS),
-    *SIGNING, *PUBLISHING, *REVIEWING, *SUBMITTING, *PEOPLE, *PASSKEYS, *NOTICES, *ADOPTING, *ROWS, *EDITIONS, *ENTRIES, *COMPARED, *FIXES, *LOCKED,
+    STOPPING, *SIGNING, *PUBLISHING, *REVIEWING, *SUBMITTING, *PEOPLE, *PASSKEYS, *NOTICES, *ADOPTING, *ROWS, *EDITIONS, *ENTRIES, *COMPARED, *FIXES, *LOCKED,
     *PROVEN,
 ]  # fmt: skip
 

@@ -1,6 +1,7 @@
 """What readers and the desk are told of the scene."""
 
-from tests.battery_scene import APP, READER
+from tests.battery_scene import APP, OWNER, READER
+from tests.battery_words import Question
 
 PAIRS_OF = "unnest({articles}::bigint[]) a (id), unnest({instants}::timestamptz[]) at"
 FEW = "unnest(({instants}::timestamptz[])[1:1] || ({instants}::timestamptz[])[5:5] || ({instants}::timestamptz[])[11:11]) at"
@@ -90,3 +91,9 @@ READS = [
      " '{{ptsd,law}}', '{{safety}}', '{{history}}']::text[]) x (s), lateral (select s::text[] as t) y,"
      " unnest(array['plain', 'overdose', 'recalled', 'crisis-help', 'legal-status']) w order by 1, 3"),
 ]  # fmt: skip
+STOPPING = Question("lists that stop", [
+    (OWNER, "create or replace function gate.patience() returns int language sql immutable set search_path = pg_catalog, pg_temp as"
+            " 'select 3'"),
+    (READER, "select t, n.id, n.slug from unnest(array['', 'anxiety', 'history', 'ptsd', 'law', 'safety']) t, live.newest(t, null, null, 60) n"
+             " order by t, n.starts_at desc, n.id desc"),
+], (), rows=True)  # fmt: skip

@@ -178,6 +178,9 @@ ASKED_ELSEWHERE = {
         r"gate\.(tiers|could_sign|stopped_by_passkeys|signed_with_secrets|passkeys_asked_facts): .*", r"act\.ask_for_passkeys: .*",
     ],
     "All sign-offs of one reviewer at once: tests/test_own_sign_offs.py.": [r"act\.revoke_all: .*"],
+    "What readers never saw, where a list would stop: tests/test_public_lists.py.": [
+        r"live\.newest: without gate\.began\(l\.publication_id\)"
+    ],
     "Two people at once: tests/test_races.py.": [r"act\.publish: never refuses signed_by_enough_reviewers #2"],
     "Which rows of a statement an editor may hide: tests/test_statement_age.py.": [r"gate\.hides_a_row: .*"],
 }  # fmt: skip

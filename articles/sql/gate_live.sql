@@ -78,6 +78,12 @@ language sql stable security definer set search_path = pg_catalog, public, live,
   select p.* from (select distinct slug from articles_publicaddress) a cross join lateral live.page(a.slug) p
 $$;
 
+create function gate.patience() returns int
+language sql immutable set search_path = pg_catalog, pg_temp as $$
+  -- After how many publications that are not shown a list stops looking. Each costs about as much as one that is.
+  select 500
+$$;
+
 create function live.newest(p_topic text, p_before timestamptz, p_before_id bigint, p_limit int)
 returns table (id bigint, article_id bigint, slug text, title text, summary text, topics jsonb, starts_at timestamptz,
                sign_offs jsonb)
@@ -85,11 +91,14 @@ language plpgsql stable security definer set search_path = pg_catalog, public, g
 set plan_cache_mode = force_generic_plan as $$
 -- The newest p_limit articles on a topic ('': on any), from those that started before the given publication (nulls: from
 -- the newest). Walks the listing and asks for each row whether it is shown, so that the cost is that of the rows asked for,
--- not of all there are.
+-- not of all there are. Where very many are not shown it stops: the last row then has nothing but the publication after which
+-- to go on, one that readers once saw.
 declare
   at timestamptz := clock_timestamp();
+  not_shown int := 0;
   current text[] := array(select c.asked from gate.current_statements(array(select distinct n.slug from articles_statement n), at) c);
   left_over int := p_limit;
+  article bigint;
   l record;
 begin
   -- Where each article needs a statement that cannot be shown there is nothing to walk for: so many sets of statements are few.
@@ -104,22 +113,29 @@ begin
     return;
   end if;
   for l in
-    select i.publication_id from articles_listing i
+    select i.publication_id, i.starts_at from articles_listing i
     where i.topic = p_topic and i.starts_at <= at and at < i.ends_at
       and (i.starts_at, i.publication_id) < (coalesce(p_before, 'infinity'), coalesce(p_before_id, 0))
     order by i.starts_at desc, i.publication_id desc
   loop
+    select x.article_id into article from articles_publication x where x.id = l.publication_id;
+    continue when l.publication_id is distinct from (select n.id from gate.newest_started(article, at) n);
     return query
     select p.id, p.article_id, e.slug, e.title, e.summary, e.named_topics, p.starts_at, signatures.given
-    from articles_publication x
-    cross join lateral gate.standing(x.article_id, at) p
+    from gate.standing(article, at) p
     join articles_edition e on e.id = p.edition_id and e.digest = p.digest and e.article_id = p.article_id and e.kind = 'article'
     cross join lateral gate.signatures(e.id, at, p.id) signatures (given)
-    where x.id = l.publication_id and p.id = x.id and (p_topic = '' or p_topic = any (e.topics))
+    where (p_topic = '' or p_topic = any (e.topics))
       and not exists (select from gate.lacking(e.id, at, p.rulebook, p.published_at, current));
     if found then
       left_over := left_over - 1;
       exit when left_over = 0;
+      continue;
+    end if;
+    not_shown := not_shown + 1;
+    if not_shown >= gate.patience() and gate.began(l.publication_id) then
+      return query select l.publication_id, null::bigint, null, null, null, null::jsonb, l.starts_at, null::jsonb;
+      return;
     end if;
   end loop;
 end $$;

@@ -13,15 +13,16 @@ set plan_cache_mode = force_generic_plan as $$
 -- The newest p_limit articles that are shown now and rest on a sign-off of this person, from those that started before the
 -- given publication (nulls: from the newest), each with those sign-offs, and the interests that they declared last for all
 -- that they sign: only since when, while no officer has read them. No row, whoever it is, while no such article is shown.
--- Never a registration, an address or a reason.
+-- Never a registration, an address or a reason. It stops as live.newest() does.
 declare
   at timestamptz := clock_timestamp();
+  not_shown int := 0;
   current text[];
   left_over int := p_limit;
   l record;
 begin
   for l in
-    select x.publication_id, x.article_id from reviews_signedpage x
+    select x.publication_id, x.article_id, x.starts_at from reviews_signedpage x
     where x.reviewer_id = p_number and x.starts_at <= at
       and (x.starts_at, x.publication_id) < (coalesce(p_before, 'infinity'), coalesce(p_before_id, 0))
     order by x.starts_at desc, x.publication_id desc
@@ -49,6 +50,12 @@ begin
       and not exists (select from gate.lacking(e.id, at, p.rulebook, p.published_at, current));
     if found then
       left_over := left_over - 1;
+      continue;
+    end if;
+    not_shown := not_shown + 1;
+    if not_shown >= gate.patience() and gate.began(l.publication_id) then
+      return query select l.publication_id, null, null, l.starts_at, null::jsonb, null::jsonb;
+      return;
     end if;
   end loop;
 end $$;
