@@ -99,7 +99,8 @@ SENTENCES = {
     "time.",
     "one_end_from_an_instant": "Not ended: this passkey has ended already, from that very instant.",
     "ended_in_turn": "Not ended: somebody else ended this passkey in the same moment. Look at it again.",
-    "takes_back_ones_own": "Not ended: that would take back what other people signed, and only a compliance officer does that. "
+    "takes_back_ones_own": "Not ended: that would take back what other people signed, or the certificates of their passkeys, and "
+    "only a compliance officer does that. "
     "Choose a later time, or ask one.",
     "not_in_the_future": "Not ended: a passkey ends now, or ended before.",
     # Statements that age

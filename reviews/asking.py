@@ -15,6 +15,7 @@ class PasskeysAsked(Evidence):
 
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField()
+    origin = models.TextField(help_text="The site's address, where the passkeys answer that were enough.")
     reason = models.TextField()
 
     class Meta(Evidence.Meta):

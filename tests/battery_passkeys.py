@@ -86,6 +86,7 @@ PASSKEYS = [
     q("a passkey ended again, from earlier", end("seconds", "{second}"), end("seconds", "{second}", "'2020-01-01'"), looks=PAGES),
     q("a dismissed officer's passkey ended long ago", (OWNER, "select act.dismiss({officer}, 'compliance')"),
       end("officers", "{officer}", "'2020-01-01'"), looks=PAGES),
+    q("a dismissed officer's passkey ended now", (OWNER, "select act.dismiss({officer}, 'compliance')"), end("officers", "{officer}")),
     q("no passkey ended", "select act.end_passkey(0, clock_timestamp(), {officer}, 'Lost')"),
     # By hand
     q("an answer with another passkey", (OWNER, ASSERTION + " ({answer:right}, {passkey-doctors})")),

@@ -142,7 +142,10 @@ def people(scene):
     scene.act("select act.appoint({lead}, 'medical lead')", OWNER)
     scene.act("select act.appoint({lawyer}, 'compliance')", OWNER)
     scene.act("select act.dismiss({lawyer}, 'compliance')", OWNER)
-    scene.act("insert into reviews_passkeysasked (by_id, reason) values ({officer}, 'Of no tier')", OWNER)
+    scene.act(
+        "insert into reviews_passkeysasked (by_id, origin, reason) values ({officer}, 'https://example.org', 'Of no tier')",
+        OWNER,
+    )
     connection.execute("set local session authorization default")
     connection.execute("alter table reviews_verification disable trigger append_only")
     connection.execute(

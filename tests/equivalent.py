@@ -44,7 +44,19 @@ BEHIND_ANOTHER = {
     "The checks of the answer's row refuse the same.": [
         r"gate\.signature_fault: without (said ->> 'signs' is distinct from 'edition'|convert_to\(canonical\(said\), 'UTF8'\) <> a\.content)",
     ],
+    "Asked twice, before it waits for others and after: tests/test_in_flight.py makes it wait.": [
+        r"gate\.signature_fault: without not certificate_in_force\(c\.issuer_id, c\.at\)",
+        r"act\.sign_off_with_passkey: without not gate\.certificate_in_force\(c\.(id, clock_timestamp\(\)|issuer_id, c\.at)\)",
+    ],
     # Acts
+    "act.enter asks for the office once more.": [
+        r"act\.suspend_credential: never refuses by_a_compliance_officer",
+        r"act\.(recheck|verify_credential): without not exists \(select from reviews_dismissal d where d\.appointment_id = a\.id\)",
+    ],
+    "gate.by_policy_now and gate.without_passkeys refuse the same, but where a tier was lowered: tests/test_asking.py.": [
+        r"gate\.by_policy_now: without \(s\.assertion_id is not null or not now\.passkeys\)",
+        r"act\.publish: never refuses by_the_stricter_policy #2",
+    ],
     "Every article falls under the policy that is for always.": [
         r"act\.choose_tier: without called_for\.id is null", r"act\.submit: never refuses a_policy_covers_it",
     ],
@@ -175,7 +187,7 @@ ASKED_ELSEWHERE = {
         r"live\.reviewer: .*",
     ],
     "Who could sign if passkeys were asked for, what they signed with secrets, and the act: tests/test_asking.py tries each rule.": [
-        r"gate\.(tiers|could_sign|stopped_by_passkeys|signed_with_secrets|passkeys_asked_facts): .*", r"act\.ask_for_passkeys: .*",
+        r"gate\.(tiers|without_passkeys|could_sign|stopped_by_passkeys|signed_with_secrets|passkeys_asked_facts): .*", r"act\.ask_for_passkeys: .*",
     ],
     "All sign-offs of one reviewer at once: tests/test_own_sign_offs.py.": [r"act\.revoke_all: .*"],
     "What readers never saw, where a list would stop: tests/test_public_lists.py.": [

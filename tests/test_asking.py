@@ -14,13 +14,13 @@ from articles.publication import publish, take_down
 from cms.evidence import act
 from cms.ledger import Entry
 from cms.prove.scene import play
-from reviews import asking
+from reviews import asking, data
 from reviews.appointment import dismiss
 from reviews.asking import PasskeysAsked, effects
-from reviews.credential import proof, suspend_credential
+from reviews.credential import proof, register_credential, suspend_credential
 from reviews.notice import draft_notice, sign_notice
 from reviews.passkey import end_passkey
-from reviews.policy import Policy
+from reviews.policy import Policy, choose_tier
 from reviews.sign_off import sign_off
 from reviews.verdict import refuse
 from tests.conftest import SECOND, SIGN_OFF, write
@@ -28,7 +28,7 @@ from tests.databases import admin, login, run
 from tests.devices import ask_for_passkeys, certified, device_of, sign
 from tests.fixes import fix_of
 from tests.keys import ORIGIN
-from tests.people import SECRET, person
+from tests.people import SECRET, SPECIALTIES, person
 from tests.reading import SLUG, shown
 from tests.rules import denied, refused
 from tests.test_adoption import state
@@ -65,7 +65,12 @@ def test_each_tier_asks_from_then_on_and_is_for_the_rest_what_it_was(compliance,
         assert (tier.version, tier.passkeys, tier.asked) == (before[name].version + 1, True, made)
         assert [getattr(tier, field) for field in SAME] == [getattr(before[name], field) for field in SAME]
     assert list(Policy.objects.filter(kind="statement").values()) == statements
-    assert (made.by, made.reason, made.policies.count()) == (compliance, "Secrets can be stolen", 5)
+    assert (made.by, made.reason, made.origin, made.policies.count()) == (
+        compliance,
+        "Secrets can be stolen",
+        ORIGIN,
+        5,
+    )
 
 
 def test_ledger_has_one_entry_for_it(compliance, phones):
@@ -211,6 +216,20 @@ def test_fix_in_review_is_published_no_more(officer, phone, fix, second_doctor, 
         publish(fix, by=editor)
 
 
+def test_every_signature_on_which_the_next_publication_rests_is_made_with_a_passkey(
+    committed, officer, phone, draft, writer, doctor, second_doctor, compliance, editor
+):
+    """Also one that a raised tier asked for, when it is lowered again."""
+    choose_tier(draft, by=editor, policy="two-signatures", reason="Readers in distress ask for it")
+    edition = submit(draft, by=writer)
+    sign_off(edition, by=second_doctor, **SECOND)
+    ask_for_passkeys(officer)
+    choose_tier(draft, by=compliance, policy="moderate-risk", reason="It is calm now", secret=SECRET)
+    sign(phone, edition, doctor)
+    with refused("by_the_stricter_policy"):
+        publish(edition, by=editor)
+
+
 # The preview ------------------------------------------------------------------------------------------------------------
 
 
@@ -314,6 +333,19 @@ def test_tier_that_nobody_can_sign_today_stands_in_nobodys_way(phones, officer, 
     assert ask(compliance)
 
 
+def test_passkey_counts_for_whoever_signs_under_the_name_that_it_is_certified_for(phones, compliance):
+    """A newer credential under another name, beside the one that the passkey was certified for, may be the one that counts."""
+    for role in ("doctor", "medical_lead"):
+        register_credential(
+            person(role), by=compliance, secret=SECRET, name=f"New {role}", profession="psychiatrist",
+            qualification="physician", registration_body="A board", registration_number="1", specialties=SPECIALTIES,
+            valid_until=timezone.now() + timedelta(days=365),
+        )  # fmt: skip
+    with refused("enough_have_passkeys"):
+        ask(compliance)
+    assert {"Dr Dora Doctor"} <= {one.name for one in effects(ORIGIN).without}
+
+
 def test_nobody_asks_before_anybody_could_sign(officer, compliance):
     assert len(effects(ORIGIN).stopped) == 5
     for role in ("doctor", "second_doctor", "medical_lead", "lawyer"):
@@ -336,8 +368,8 @@ def test_application_asks_for_nothing_and_takes_nothing_back_past_the_act(commit
     with psycopg.connect(login("leaf_app", committed), autocommit=True) as application:
         for statement in (
             COPY.format(more="", values=""), COPY.format(more=", passkeys", values=", false"),
-            "insert into reviews_passkeysasked (by_id, reason) values (1, 'x')", "update reviews_policy set passkeys = false",
-            "delete from reviews_passkeysasked", "delete from reviews_policy",
+            "insert into reviews_passkeysasked (by_id, origin, reason) values (1, 'x', 'x')",
+            "update reviews_policy set passkeys = false", "delete from reviews_passkeysasked", "delete from reviews_policy",
         ):  # fmt: skip
             with pytest.raises(psycopg.errors.InsufficientPrivilege):
                 application.execute(statement)
@@ -391,7 +423,6 @@ def load_with(monkeypatch, committed, **changes):
     """A set-up whose data files say `changes` of the first tier, in version 3 or 4; its newest one then."""
     from cms.postgresql.embedded import server
     from cms.postgresql.setup import owner_alias
-    from reviews import data
 
     read = data.read
 
@@ -412,6 +443,26 @@ def test_set_up_loosens_nothing_unless_its_files_say_so(committed, officer, monk
     assert (newer.version, newer.label, newer.passkeys, newer.asked) == (4, "As the files say", True, None)
     newer = load_with(monkeypatch, committed, version=5, label="As the files say", passkeys=False)
     assert (newer.version, newer.passkeys) == (5, False)
+
+
+def test_set_up_and_an_officer_who_asks_at_once(committed, phones, compliance, monkeypatch):
+    """The files' newer version comes after the officer's and asks too, or the officer waits."""
+    adopt = data.adopt
+
+    def meanwhile(*given, **more):
+        monkeypatch.setattr(data, "adopt", adopt)
+        with psycopg.connect(login("leaf_app", committed)) as desk:
+            desk.execute("set lock_timeout = '100ms'")
+            with pytest.raises(psycopg.errors.LockNotAvailable):
+                desk.execute(
+                    "select act.ask_for_passkeys(%s, %s, %s, 'Why')", [ORIGIN, compliance.pk, proof(compliance, SECRET)]
+                )
+        return adopt(*given, **more)
+
+    monkeypatch.setattr(data, "adopt", meanwhile)
+    load_with(monkeypatch, committed, version=4, label="As the files say")
+    ask(compliance)
+    assert Policy.objects.tiers().get(name="one-signature").passkeys
 
 
 def test_tier_that_does_not_ask_any_more_is_asked_anew_and_it_alone(committed, officer, as_owner):

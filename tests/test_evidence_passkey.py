@@ -531,7 +531,7 @@ FORGERIES = {
         lambda pen, e, by, said: by["certify reviewer"].update(actor=1), "was entered as somebody else's",
     ),
     "another answer in the ledger": (
-        lambda pen, e, by, said: by["sign off"].update(assertion=99), "the ledger names another answer",
+        lambda pen, e, by, said: by["sign off"].update(assertion=0), "the ledger names another answer",
     ),
     "said to be of a secret": (
         lambda pen, e, by, said: e["sign_offs"][0].update(signed_with="signing secret"), "has other parts than it should",
@@ -599,7 +599,7 @@ def test_evidence_from_before_it_said_whether_the_policy_asks_for_passkeys_is_re
     assert "has other parts than it should" in "\n".join(kept.faults())
     kept.evidence["schema"] = 3
     answer = kept.check("--strict")
-    assert says(answer, 0, "asks for medical accuracy, for a review after")
+    assert says(answer, 0, "asks for medical accuracy, and it is not said whether each with a passkey, for a review")
     kept.evidence["policy"]["passkeys"] = False
     assert "has other parts than it should" in "\n".join(kept.faults())
 

@@ -307,6 +307,24 @@ def test_dismissed_officer_takes_back_nothing_that_others_signed(committed, phon
     assert not Revocation.objects.exists()
 
 
+def test_dismissed_officer_takes_back_no_certificate(committed, phone, officer, edition, doctor):
+    dismiss(officer.person, "compliance")
+    act("end_passkey", officer.passkey.pk, timezone.now(), officer.person.pk, "Leaves")
+    with refused("takes_back_ones_own"):
+        act("end_passkey", officer.passkey.pk, officer.passkey.added_at, officer.person.pk, "Spite")
+    assert sign(phone, edition, doctor).assertion
+
+
+def test_passkey_of_a_clock_that_was_put_back_can_be_ended(committed, doctor, as_superuser):
+    device = device_of(doctor)
+    as_superuser.execute(
+        "set session_replication_role = replica; alter table reviews_passkey disable trigger user;"
+        "update reviews_passkey set added_at = now() + interval '1 hour'; alter table reviews_passkey enable trigger user"
+    )
+    end_passkey(device.passkey, by=doctor, since=timezone.now(), reason="Stolen")
+    assert device.passkey.end.ends_at < timezone.now()
+
+
 @pytest.mark.parametrize(
     ("since", "earlier_than", "rule"),
     [

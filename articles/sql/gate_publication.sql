@@ -37,6 +37,9 @@ begin
     perform act.refuse('by_the_stricter_policy', 'the policy became stricter, and its sign-offs are not all there',
       (select string_agg(n.meaning, ', ') from gate.by_policy_now(e.id, at) n where n.until is null));
   end if;
+  if gate.without_passkeys(e.id, at) is not null then
+    perform act.refuse('by_the_stricter_policy', 'passkeys are asked for by now', gate.without_passkeys(e.id, at));
+  end if;
   until := least(until, (select min(n.until) from gate.by_policy_now(e.id, at) n));
   if gate.cleared_until(e.id, at) is null then
     perform act.refuse('carries_required_disclaimers', 'a required disclaimer or a current signed statement is missing');

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from django.db import transaction
+
 from articles.data import adopt, read
 
 KEY = ["name", "version"]
@@ -13,7 +15,8 @@ def load(connection):
     What an officer adopted at the desk stands: of that policy the files add no version but a higher one. Where passkeys were
     asked for, whatever they add for articles asks too, unless it says `"passkeys": false` itself.
     """
-    with connection.cursor() as cursor:
+    with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+        cursor.execute("lock table articles_rulebook in share row exclusive mode")  # nobody asks for passkeys meanwhile
         for policy in read("policies", Path(__file__).parent):
             cursor.execute(
                 "select coalesce(array_agg(version) filter (where name = %(name)s), '{}'), count(*) > 0 from reviews_policy"

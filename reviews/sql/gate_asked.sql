@@ -10,13 +10,13 @@ $$;
 create function gate.could_sign(p_origin text, p_at timestamptz)
 returns table (person_id bigint, qualification text, specialties text[], with_passkey boolean)
 language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
-  -- Whose credential is in force, and whether a passkey of theirs is certified for the site at this address, under the name and
-  -- the profession that the credential has.
-  select v.person_id, v.qualification, v.specialties, exists (
+  -- Whose credential is in force, and whether passkeys of theirs are certified for the site at this address under each name and
+  -- profession that their credentials have: which of these one signs with depends on the text.
+  select v.person_id, v.qualification, v.specialties, bool_and(exists (
     select from reviews_certificate c
     where c.person_id = v.person_id and c.certifies = 'reviewer' and c.origin = p_origin
       and doc(c.content) ->> 'name' = v.name and doc(c.content) ->> 'profession' = v.profession
-      and gate.certificate_in_force(c.id, p_at) and gate.certificate_in_force(c.issuer_id, c.at))
+      and gate.certificate_in_force(c.id, p_at) and gate.certificate_in_force(c.issuer_id, c.at))) over (partition by v.person_id)
   from reviews_verification v
   where p_at < v.valid_until and not exists (select from reviews_suspension u where u.credential_id = v.credential_id)
 $$;
@@ -48,13 +48,16 @@ returns table (edition_id bigint, slug text, title text, number int, names text[
 language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
   -- Editions of articles that wait to be published and rest on signatures made with a secret, and whose these are. The newest
   -- first.
+  with waiting as materialized (
+    select e.id, e.slug, e.title, e.number from articles_edition e
+    where e.kind = 'article'
+      and not exists (select from articles_publication p join articles_edition o on o.id = p.edition_id
+                      where p.article_id = e.article_id and o.number >= e.number)
+      and not exists (select from articles_edition n
+                      where n.article_id = e.article_id and n.number > e.number and (n.root_id = 0) = (e.root_id = 0)))
   select e.id, e.slug, e.title, e.number, array_agg(s.reviewer_name order by s.id)
-  from articles_edition e cross join lateral gate.standing_sign_offs(e.id, p_at) s
-  where e.kind = 'article' and s.assertion_id is null and not gate.set_aside(e.id)
-    and not exists (select from articles_publication p join articles_edition o on o.id = p.edition_id
-                    where p.article_id = e.article_id and o.number >= e.number)
-    and not exists (select from articles_edition n
-                    where n.article_id = e.article_id and n.number > e.number and (n.root_id = 0) = (e.root_id = 0))
+  from waiting e cross join lateral gate.standing_sign_offs(e.id, p_at) s
+  where s.assertion_id is null and not gate.set_aside(e.id)
   group by e.id, e.slug, e.title, e.number
   order by e.id desc
 $$;
@@ -62,7 +65,7 @@ $$;
 create function gate.passkeys_asked_facts(p_asked bigint) returns jsonb
 language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp set intervalstyle = 'iso_8601' as $$
   -- What an officer adopted: all that the policies say.
-  select jsonb_build_object('asked_by', a.by_id, 'asked_at', gate.instant(a.at), 'reason', a.reason, 'policies', (
+  select jsonb_build_object('asked_by', a.by_id, 'asked_at', gate.instant(a.at), 'origin', a.origin, 'reason', a.reason, 'policies', (
     select jsonb_agg(jsonb_build_object('policy', p.id, 'name', p.name, 'version', p.version, 'label', p.label, 'kind', p.kind,
       'rank', p.rank, 'slugs', to_jsonb(p.slugs), 'always', p.always, 'topics', to_jsonb(p.topics), 'words', to_jsonb(p.words),
       'all_of', to_jsonb(p.all_of), 'requires', to_jsonb(p.requires), 'signers', p.signers,
@@ -84,6 +87,7 @@ declare
   asked bigint;
 begin
   perform act.may_adopt(p_by, p_secret, false, null);
+  perform from cms_chain for update;  -- from here nobody enters anything, so no passkey ends meanwhile
   if not exists (select from gate.tiers(clock_timestamp()) t where not t.passkeys) then
     perform act.refuse('passkeys_are_asked_once', 'every tier asks for passkeys already');
   end if;
@@ -91,7 +95,7 @@ begin
   if stopped is not null then
     perform act.refuse('enough_have_passkeys', 'too few reviewers have a certified passkey', stopped);
   end if;
-  insert into reviews_passkeysasked (by_id, reason) values (p_by, p_reason) returning id into asked;
+  insert into reviews_passkeysasked (by_id, origin, reason) values (p_by, p_origin, p_reason) returning id into asked;
   insert into reviews_policy (name, version, label, kind, rank, slugs, always, topics, words, all_of, requires, signers,
                               review_after, ends_after, passkeys, asked_id)
   select t.name, (select max(v.version) + 1 from reviews_policy v where v.name = t.name), t.label, t.kind, t.rank, t.slugs, t.always,

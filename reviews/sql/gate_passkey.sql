@@ -216,8 +216,7 @@ language plpgsql security definer set search_path = pg_catalog, public, gate, ac
 -- By its owner or a compliance officer, again whenever it turns out to have ended earlier. What it signed from p_from on is
 -- revoked, and, of an officer's, what the passkeys signed that it certified from then on; what was signed before stands. An
 -- instant before it was added is that one. Returns how many signatures were revoked.
--- No secret, and any instant: it takes back only what whoever ends it could revoke without a secret too, one by one. So a thief
--- with a session of theirs gains nothing by an early end.
+-- No secret, and any instant: who is no officer takes back only what they could revoke without a secret too, one by one.
 declare
   k reviews_passkey;
   since timestamptz;
@@ -229,22 +228,26 @@ begin
   if not found or p_by <> k.person_id and not holds_office(p_by, 'compliance') then
     perform act.refuse('by_its_owner', 'only its owner or a compliance officer ends a passkey');
   end if;
-  since := case when p_from < k.added_at then k.added_at else p_from end;
+  since := case when p_from < k.added_at then least(k.added_at, clock_timestamp()) else p_from end;
   select min(ends_at) into ended from reviews_passkeyend where passkey_id = p_passkey;
   if ended <= since then
     perform act.refuse('ends_ever_earlier', 'it has ended by then',
       'it signs nothing since ' || to_char(ended at time zone 'UTC', 'FMDD FMMonth YYYY, HH24:MI "UTC"'));
   end if;
-  if not holds_office(p_by, 'compliance') and exists (select from gate.signed_since(p_passkey, since) x where x.reviewer_id <> p_by) then
-    perform act.refuse('takes_back_ones_own', 'only a compliance officer takes back what others signed');
+  if not holds_office(p_by, 'compliance')
+     and exists (select from reviews_certificate c join reviews_certificate issuer on issuer.id = c.issuer_id
+                 where issuer.passkey_id = p_passkey and c.at >= since) then
+    perform act.refuse('takes_back_ones_own', 'only a compliance officer takes back what others signed, or their certificates');
   end if;
   insert into reviews_passkeyend (passkey_id, ends_at, earlier_than, by_id, at, reason)
   values (p_passkey, since, ended, p_by, clock_timestamp(), p_reason);
+  perform from articles_article a  -- all of them before the first entry, whose lock is the last one that an act takes
+  where a.id in (select e.article_id from gate.signed_since(p_passkey, since) x join articles_edition e on e.id = x.edition_id)
+  order by a.id for no key update;
   for s in
     select x.id, x.edition_id, x.digest, e.article_id from gate.signed_since(p_passkey, since) x
     join articles_edition e on e.id = x.edition_id order by e.article_id, x.id
   loop
-    perform from articles_article where id = s.article_id for no key update;
     insert into reviews_revocation (sign_off_id, by_id, at, reason) values (s.id, p_by, clock_timestamp(), p_reason);
     perform act.enter('revoke', p_by, jsonb_build_object('article', s.article_id, 'edition', s.edition_id,
       'digest', encode(s.digest, 'hex'), 'sign_off', s.id, 'reason', p_reason));

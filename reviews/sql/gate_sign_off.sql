@@ -93,7 +93,7 @@ begin
                    and s.profession = doc(c.content) ->> 'profession') then
     perform act.refuse('certified_as_shown', 'the passkey is certified under another name or profession');
   end if;
-  if not gate.certificate_in_force(c.id, clock_timestamp()) then
+  if not gate.certificate_in_force(c.id, clock_timestamp()) or not gate.certificate_in_force(c.issuer_id, c.at) then
     perform act.refuse('passkey_is_certified', 'the certificate ended meanwhile');
   end if;
   if clock_timestamp() >= (doc(a.content) ->> 'asked_at')::timestamptz + interval '5 minutes' then

@@ -47,6 +47,17 @@ language sql stable security definer set search_path = pg_catalog, public, gate,
     where p.passkeys)
 $$;
 
+create function gate.without_passkeys(p_edition bigint, p_at timestamptz) returns text
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+  -- Of an edition that is to be signed with passkeys, the meanings of which no sign-off that counts was made with one. Null: there
+  -- are none. Those of its own policy, which a lower tier now does not ask for, but on which its publication rests too.
+  select string_agg(asked.meaning, ', ')
+  from articles_edition e join reviews_policy p on p.id = e.policy_id,
+    unnest(case e.root_id when 0 then p.requires else p.requires || 'change'::text end) asked (meaning)
+  where e.id = p_edition and gate.asks_for_passkeys(e.id, p_at)
+    and not exists (select from gate.standing_sign_offs(e.id, p_at) s where s.meaning = asked.meaning and s.assertion_id is not null)
+$$;
+
 set local role leaf_acts;
 
 create function act.choose_tier(p_article bigint, p_policy text, p_by bigint, p_secret bytea, p_reason text) returns bigint

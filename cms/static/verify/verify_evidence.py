@@ -442,9 +442,11 @@ def has(said, facts):
 
 def check_acts(report, given, content, document, evidence):
     acts = Acts(report, document, evidence)
-    how = {None: "", False: ", with a passkey or without", True: ", each with a passkey"}[
-        evidence["policy"]["passkeys"]
-    ]
+    how = {
+        None: ", and it is not said whether each with a passkey",
+        False: ", with a passkey or without",
+        True: ", each with a passkey",
+    }[evidence["policy"]["passkeys"]]
     report.claimed.append(
         "that policy {id}, called {name}, version {version}, asks for {}{}, for a review after {review_after} and an end after"
         " {ends_after} (as ISO 8601 writes them), and how many of the topics each signer must know".format(
