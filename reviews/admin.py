@@ -5,10 +5,10 @@ from django.contrib import admin
 from cms.admin import EvidenceAdmin
 from reviews.asking import PasskeysAsked
 from reviews.credential import Appointment, Credential, Suspension, Verification
+from reviews.interests import InterestsCheck, StandingInterests
 from reviews.notice import Notice, NoticeEnd, NoticePublication, NoticeSignature
 from reviews.policy import ChosenTier, Policy
 from reviews.recheck import Recheck
-from reviews.reviewer import InterestsCheck, StandingInterests
 from reviews.sign_off import Revocation, SignOff
 from reviews.verdict import Lift, Verdict
 

@@ -2,11 +2,11 @@
 
 from reviews.asking import PasskeysAsked
 from reviews.credential import Appointment, Credential, CredentialFile, SigningSecret, Suspension, Verification
+from reviews.interests import InterestsCheck, StandingInterests
 from reviews.notice import Notice, NoticeEnd, NoticePublication, NoticeSignature
 from reviews.passkey import Assertion, Certificate, Passkey, PasskeyEnd, RootKey
 from reviews.policy import ChosenTier, Policy
 from reviews.recheck import Recheck
-from reviews.reviewer import InterestsCheck, StandingInterests
 from reviews.sign_off import Revocation, SignOff
 from reviews.verdict import Lift, Verdict
 

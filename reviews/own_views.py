@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from reviews import desk as questions
 from reviews import forms
-from reviews.reviewer import StandingInterests, declare_interests
+from reviews.interests import StandingInterests, declare_interests
 from reviews.sign_off import revoke_all
 from reviews.steps import attempt, forms_of, step
 

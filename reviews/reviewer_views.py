@@ -24,7 +24,7 @@ from reviews.credential import (
     suspend_credential,
     verify_credential,
 )
-from reviews.reviewer import StandingInterests, check_interests, to_check
+from reviews.interests import StandingInterests, check_interests, to_check
 from reviews.steps import attempt, forms_of, step
 
 # Signing secret ---------------------------------------------------------------------------------------------------------

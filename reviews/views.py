@@ -14,9 +14,9 @@ from cms.people import Person
 from reviews import desk as questions
 from reviews import forms, key_forms
 from reviews.ceremony import origin_of
+from reviews.interests import to_check
 from reviews.policy import ChosenTier, Policy, choose_tier
 from reviews.recheck import recheck
-from reviews.reviewer import to_check
 from reviews.sign_off import SignOff, revoke, sign_off
 from reviews.steps import as_shown, attempt, forms_of, step
 from reviews.verdict import Verdict, lift_refusal, refuse, request_changes

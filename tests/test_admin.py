@@ -29,6 +29,7 @@ from reviews.credential import (
     Verification,
     suspend_credential,
 )
+from reviews.interests import InterestsCheck, StandingInterests, check_interests, declare_interests
 from reviews.notice import (
     Notice,
     NoticeEnd,
@@ -41,7 +42,6 @@ from reviews.notice import (
 )
 from reviews.policy import ChosenTier, Policy, choose_tier
 from reviews.recheck import Recheck, recheck
-from reviews.reviewer import InterestsCheck, StandingInterests, check_interests, declare_interests
 from reviews.sign_off import Revocation, SignOff, revoke
 from reviews.verdict import Lift, Verdict, lift_refusal, refuse, request_changes
 from tests.conftest import write

@@ -15,7 +15,7 @@ from cms.ledger import Entry
 from cms.refusals import SENTENCES
 from cms.verify.record import check_record
 from reviews.credential import suspend_credential
-from reviews.reviewer import StandingInterests, check_interests, declare_interests
+from reviews.interests import StandingInterests, check_interests, declare_interests
 from reviews.sign_off import revoke, sign_off
 from tests.conftest import SECOND, SIGN_OFF
 from tests.databases import PROJECT, login, run

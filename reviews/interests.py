@@ -1,4 +1,4 @@
-"""What readers are told of a reviewer beside their signatures: the interests that they declare for all that they sign."""
+"""Standing interests: what a reviewer declares for all that they sign, and that an officer has read it before readers do."""
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
