@@ -7,7 +7,7 @@ the word of a reviewer's verdict alone. The key is the rule's name in PostgreSQL
 from contextlib import contextmanager
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import DEFAULT_DB_ALIAS, IntegrityError, transaction
 
 SENTENCES = {
     # The draft, and its freezing
@@ -61,6 +61,7 @@ SENTENCES = {
     "one_person_per_passkey": "Not added: this passkey is registered already.",
     "one_passkey_per_handle": "Not added: this passkey is registered already.",
     "root_is_ed25519": "Not trusted: a root key is a public Ed25519 key, as keyring.py prints it.",
+    "reviews_rootkey_public_key_key": "Not trusted: this root key is trusted already.",
     "root_signed": "Not certified: no root key that this site trusts signed this statement.",
     "certificate_of_this_passkey": "Not certified: the statement is about another passkey, or another person's.",
     "certificate_is_canonical": "Not certified: the statement is not in its one canonical form.",
@@ -306,10 +307,10 @@ def as_fact(rule):
 
 
 @contextmanager
-def refusals_explained():
+def refusals_explained(using=DEFAULT_DB_ALIAS):
     """A transaction in which a rule's refusal is a ValidationError, its code the rule's name."""
     try:
-        with transaction.atomic():
+        with transaction.atomic(using):
             yield
     except IntegrityError as error:
         diagnosis = error.__cause__.diag

@@ -40,6 +40,7 @@ def test_all_factors_and_sessions_go_and_nobody_elses(locked_out, second_doctor,
     assert his.get("/account/second-factor/").status_code == 200
     (message,) = mailoutbox
     assert message.to == [locked_out.email]
+    assert message.subject == "Signed Leaf: Your second factors were taken away"
     assert "If you did not ask for it" in message.body
 
     hers.post("/sign-in/", {"login": locked_out.email, "password": PASSWORD})
@@ -58,7 +59,7 @@ def test_without_a_reason_or_the_owner_nothing_goes(locked_out, monkeypatch, mai
         free(locked_out, reason=" ")
     with pytest.raises(CommandError, match="Nobody active signs in with"):
         call_command("free_account", "nobody@example.org", "--reason", "x")
-    monkeypatch.setattr("cms.free_account.database_urls", dict)
+    monkeypatch.setattr("cms.owner.database_urls", dict)
     with pytest.raises(ValidationError, match="OWNER_DATABASE_URL"):
         free_account(locked_out, reason="x")
     assert Authenticator.objects.filter(user=locked_out).count() == 3

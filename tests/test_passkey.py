@@ -17,6 +17,7 @@ from articles.edition import submit
 from articles.publication import publish
 from cms.evidence import act
 from cms.ledger import Entry
+from cms.refusals import SENTENCES
 from reviews.appointment import dismiss, trust_root
 from reviews.credential import Verification
 from reviews.passkey import (
@@ -598,3 +599,9 @@ def test_root_key_is_ed25519(committed, key):
     with pytest.raises(ValidationError) as refusal:
         trust_root(key)
     assert refusal.value.code == "root_is_ed25519"
+
+
+def test_root_key_is_trusted_once(committed):
+    key = bytes(RootKey.objects.get().public_key)
+    with pytest.raises(ValidationError, match=SENTENCES["reviews_rootkey_public_key_key"]):
+        trust_root(key)
