@@ -22,7 +22,7 @@ from reviews.desk import rules as questions
 from reviews.steps import attempt, forms_of, step
 from reviews.unsent import bring_back, to_sign_in
 
-OFFICER = "articles.adopt_rules"
+ADOPTS = "articles.adopt_rules"
 AT_A_TIME = 50
 BESIDE_CONFIRMATION = {
     "same_person", "signing_is_locked", "signing_secret_is_enrolled", "adopted_with_a_reason", "incorrect_code",
@@ -32,7 +32,7 @@ BESIDE_CONFIRMATION = {
 
 
 def officers_only(view):
-    allowed = login_required(permission_required(OFFICER, raise_exception=True)(view))
+    allowed = login_required(permission_required(ADOPTS, raise_exception=True)(view))
 
     @wraps(view)
     def wrapped(request, **at):
@@ -188,7 +188,7 @@ def passkeys_screen(request, bound=None):
     })  # fmt: skip
 
 
-@step(OFFICER, back_to="desk-passkeys")
+@step(ADOPTS, back_to="desk-passkeys")
 def ask(request):
     form = forms.ConfirmForm(request.POST, named="ask", request=request)
     if not attempt(form, lambda: ask_for_passkeys(by=request.user, origin=origin_of(request), **form.cleaned_data)):

@@ -69,11 +69,11 @@ def secret_screen(request, enrolled, form):
 
 # Credentials ------------------------------------------------------------------------------------------------------------
 
-OFFICER = "reviews.verify_credential"
+VERIFIES = "reviews.verify_credential"
 
 
 @login_required
-@permission_required(OFFICER, raise_exception=True)
+@permission_required(VERIFIES, raise_exception=True)
 def credentials(request):
     return credentials_screen(request)
 
@@ -120,7 +120,7 @@ def answer_on_credentials(request, form, operation, said):
     return redirect("desk-credentials")
 
 
-@step(OFFICER, back_to="desk-credentials")
+@step(VERIFIES, back_to="desk-credentials")
 def register(request):
     form = forms.RegisterForm(request.POST, named="register", request=request, people=people())
 
@@ -131,7 +131,7 @@ def register(request):
     return answer_on_credentials(request, form, operation, "The credential is registered and in force.")
 
 
-@step(OFFICER, back_to="desk-credentials")
+@step(VERIFIES, back_to="desk-credentials")
 def verify(request, pk):
     credential = get_object_or_404(Credential, pk=pk)
     form = forms.VerifyForm(request.POST, named=f"verify-{pk}", request=request)
@@ -141,7 +141,7 @@ def verify(request, pk):
     )  # fmt: skip
 
 
-@step(OFFICER, back_to="desk-credentials")
+@step(VERIFIES, back_to="desk-credentials")
 def attach(request, pk):
     """A file for the newest verification: what the officer has just looked at."""
     credential = get_object_or_404(Credential, pk=pk)
@@ -159,7 +159,7 @@ def attach(request, pk):
     )
 
 
-@step(OFFICER, back_to="desk-credentials")
+@step(VERIFIES, back_to="desk-credentials")
 def show_interests(request, pk):
     declaration = get_object_or_404(StandingInterests, pk=pk)
     form = forms.ShowInterestsForm(request.POST, named=f"interests-{pk}", request=request)
@@ -173,7 +173,7 @@ def show_interests(request, pk):
 
 
 @login_required
-@permission_required(OFFICER, raise_exception=True)
+@permission_required(VERIFIES, raise_exception=True)
 @require_GET
 def file(request, pk):
     """A file to save, never to open here: whatever is in it, no page of this site shows it."""
@@ -189,7 +189,7 @@ def file(request, pk):
     })  # fmt: skip
 
 
-@step(OFFICER, back_to="desk-credentials")
+@step(VERIFIES, back_to="desk-credentials")
 def suspend(request, pk):
     credential = get_object_or_404(Credential, pk=pk)
     form = forms.SuspendForm(request.POST, named=f"suspend-{pk}")
