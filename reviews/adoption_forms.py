@@ -4,7 +4,7 @@ from django import forms
 
 from articles.article import Topic
 from reviews.desk.rules import known_designs, known_flags
-from reviews.forms import MomentField, ReasonField, SecretField, SignedForm, StepForm
+from reviews.step_forms import MomentField, ReasonField, SecretField, SignedForm, StepForm
 
 PLACEMENTS = [
     ("top", "On top, before the first sentence (the short form), and in full under “About this page”"),

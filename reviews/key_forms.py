@@ -3,7 +3,8 @@
 from django import forms
 
 from cms.refusals import SENTENCES
-from reviews.forms import MomentField, ReasonField, SignForm, StepForm
+from reviews.forms import SignForm
+from reviews.step_forms import MomentField, ReasonField, StepForm
 
 
 class AddKeyForm(StepForm):

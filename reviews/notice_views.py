@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from articles.page import safety_notices
 from reviews import desk as questions
-from reviews import forms
+from reviews import notice_forms as forms
 from reviews.notice import Notice, draft_notice, end_notice, may_end, publish_notice, sign_notice
 from reviews.steps import as_shown, attempt, forms_of, step
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET
 from articles.article import Topic
 from cms.people import Person
 from reviews import desk as questions
-from reviews import forms
+from reviews import reviewer_forms as forms
 from reviews.credential import (
     Credential,
     CredentialFile,

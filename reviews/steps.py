@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import render
 from django.urls import reverse
 
-from reviews.forms import SignedForm
+from reviews.step_forms import SignedForm
 from reviews.unsent import bring_back, to_sign_in
 
 
