@@ -5,7 +5,9 @@ from django import forms
 from reviews.step_forms import MomentField, ReasonField, SecretField, SignedForm, StepForm
 
 
-class SignForm(SignedForm):
+class SignatureForm(StepForm):
+    """What a signature says."""
+
     meaning = forms.ChoiceField(
         label="What your signature means",
         widget=forms.RadioSelect,
@@ -20,13 +22,16 @@ class SignForm(SignedForm):
         help_text="Write “None” if you have none. Readers see this beside your name.",
         widget=forms.Textarea(attrs={"rows": 2, "required": True}),
     )
-    secret = SecretField(help_text="Not your password. It proves to the database that you sign.")
 
     def __init__(self, *args, meanings, **options):
         super().__init__(*args, **options)
         self.fields["meaning"].choices = [(meaning, meaning.capitalize()) for meaning in meanings]
         if len(meanings) == 1:
             self.fields["meaning"].initial = meanings[0]
+
+
+class SignForm(SignedForm, SignatureForm):
+    secret = SecretField(help_text="Not your password. It proves to the database that you sign.")
 
 
 class RequestChangesForm(StepForm):

@@ -3,7 +3,7 @@
 from django import forms
 
 from cms.refusals import SENTENCES
-from reviews.forms import SignForm
+from reviews.forms import SignatureForm
 from reviews.step_forms import MomentField, ReasonField, StepForm
 
 
@@ -58,16 +58,10 @@ class RootSignatureForm(StepForm):
         return bytes.fromhex(self.cleaned_data["signature"].strip())
 
 
-class SignWithKeyForm(StepForm):
-    """What a signature says. It is asked for before the device is, and the device stands in for every secret."""
+class SignWithKeyForm(SignatureForm):
+    """What is asked for before the device is; the device stands in for every secret."""
 
-    meaning = SignForm.base_fields["meaning"]
-    interests = SignForm.base_fields["interests"]
-
-    def __init__(self, *args, meanings, **options):
+    def __init__(self, *args, **options):
         super().__init__(*args, **options)
-        self.fields["meaning"].choices = [(meaning, meaning.capitalize()) for meaning in meanings]
-        if len(meanings) == 1:
-            self.fields["meaning"].initial = meanings[0]
         self.fields["interests"].required = True
         self.fields["interests"].error_messages["required"] = SENTENCES["interests_are_declared"]
