@@ -24,11 +24,6 @@ from reviews.unsent import bring_back, to_sign_in
 
 ADOPTS = "articles.adopt_rules"
 AT_A_TIME = 50
-BESIDE_CONFIRMATION = {
-    "same_person", "signing_is_locked", "signing_secret_is_enrolled", "adopted_with_a_reason", "incorrect_code",
-    "rate_limited", "passkey_is_shown", "second_factor_is_there", "pages_as_previewed", "not_the_password",
-    "too_many_tries",
-}  # fmt: skip
 
 
 def officers_only(view):
@@ -110,7 +105,7 @@ def steps(request, kind, newest, form):
             with confirmation.signing():
                 made = adopt(proposal, by=request.user, seen=seen(request), **typed)
         except ValidationError as refusal:
-            if refusal.code not in BESIDE_CONFIRMATION:
+            if form.beside(refusal.code):
                 form.refused(refusal)
                 return form_screen(request, kind, newest, form)
             confirmation.refused(refusal)

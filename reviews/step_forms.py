@@ -154,11 +154,14 @@ class StepForm(forms.Form):
         """What the step's operation runs in: nothing, unless it is signed."""
         return nullcontext()
 
+    def beside(self, rule):
+        """The field beside which the sentence of a refusal by that rule stands; None if it speaks about the whole."""
+        return next((name for name in BESIDE.get(rule, []) if name in self.fields), None)
+
     def refused(self, refusal):
-        beside = [name for name in BESIDE.get(refusal.code, []) if name in self.fields]
         said = [*refusal.messages, self.details(refusal.code) if self.details else ""]
         sentence = " ".join(filter(None, said))
-        self.add_error(beside[0] if beside else None, forms.ValidationError(sentence, code=refusal.code))
+        self.add_error(self.beside(refusal.code), forms.ValidationError(sentence, code=refusal.code))
 
     @property
     def keeps_something(self):
