@@ -4,7 +4,6 @@ These passkeys are others than those that open the door: neither device nor site
 """
 
 import json
-import struct
 import time
 from secrets import token_bytes
 from urllib.parse import urlsplit
@@ -15,22 +14,17 @@ from fido2.server import Fido2Server
 from fido2.utils import websafe_decode, websafe_encode
 from fido2.webauthn import PublicKeyCredentialRpEntity
 
-from reviews.passkey import challenge_of
+from reviews.passkey import UNREADABLE, challenge_of, site_of
 
 KEPT = "asked_of_passkeys"
 SECONDS = 5 * 60
 ALGORITHMS = [-7, -8, -257]  # ES256, EdDSA, RS256: those that the database verifies
-UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, IndexError, AssertionError, struct.error)
 
 
 def origin_of(request):
     """Where passkeys are used, as certificates name it: the site's own address, or where the request came to."""
     address = urlsplit(settings.SITE_URL or request.build_absolute_uri("/"))
     return f"{address.scheme}://{address.netloc}".lower()
-
-
-def site_of(origin):
-    return urlsplit(origin).hostname
 
 
 # What was asked ---------------------------------------------------------------------------------------------------------

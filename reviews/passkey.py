@@ -12,7 +12,6 @@ days. All of these bytes are public with the evidence of what was signed, office
 
 import json
 import struct
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from contextlib import suppress
 from datetime import UTC, timedelta
 from hashlib import sha256
@@ -24,6 +23,7 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection, models
 from django.utils import timezone
+from fido2.utils import websafe_decode, websafe_encode
 from fido2.webauthn import AttestationObject
 
 from cms.evidence import Evidence, act
@@ -31,6 +31,8 @@ from reviews.credential import Verification
 from reviews.sign_off import SignOff
 
 SPAN = timedelta(days=365)
+# What reading a device's answer raises, if it is none.
+UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, IndexError, AssertionError, struct.error)
 
 
 class RootKey(Evidence):
@@ -146,6 +148,10 @@ def database_now():
         return cursor.fetchone()[0]
 
 
+def site_of(origin):
+    return urlsplit(origin).hostname
+
+
 def canonical(document):
     return json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
@@ -164,7 +170,7 @@ def add_passkey(person, *, handle, client_data, attestation):
     try:
         key = AttestationObject(attestation).auth_data.credential_data.public_key
         public_key = as_jwk(key)
-    except (ValueError, TypeError, KeyError, AttributeError, IndexError, struct.error) as problem:
+    except UNREADABLE as problem:
         raise ValidationError("This device answered in a way that cannot be read.", code="public_key_fits") from problem
     return Passkey.objects.get(pk=act("add_passkey", person.pk, public_key, handle, client_data, attestation))
 
@@ -176,12 +182,8 @@ def as_jwk(key):
         (1, -8): ("OKP", {"crv": "Ed25519", "x": key.get(-2)}),
         (3, -257): ("RSA", {"n": key.get(-1), "e": key.get(-2)}),
     }[key[1], key[3]]
-    written = {name: part if isinstance(part, str) else _base64url(part) for name, part in parts.items()}
+    written = {name: part if isinstance(part, str) else websafe_encode(part) for name, part in parts.items()}
     return canonical({"kty": kind} | written)
-
-
-def _base64url(data):
-    return urlsafe_b64encode(data).rstrip(b"=").decode()
 
 
 def officer_statement(passkey, origin, days=SPAN, since=None):
@@ -204,7 +206,7 @@ def signed_by_root(passkey, origin, signature):
         )
     for root in roots:
         x = json.loads(bytes(root.public_key))["x"]
-        key = Ed25519PublicKey.from_public_bytes(urlsafe_b64decode(x + "="))
+        key = Ed25519PublicKey.from_public_bytes(websafe_decode(x))
         for days in range(31):
             statement = officer_statement(passkey, origin, since=today - timedelta(days))
             with suppress(InvalidSignature):
@@ -230,7 +232,7 @@ def _of_passkey(passkey, origin, days, since=None):
     since = since or timezone.now().astimezone(UTC).date()
     return {
         "key": bytes(passkey.thumbprint).hex(), "person": passkey.person_id, "name": passkey.person.name, "origin": origin,
-        "site": urlsplit(origin).hostname, "from": since.isoformat(), "until": (since + days).isoformat(),
+        "site": site_of(origin), "from": since.isoformat(), "until": (since + days).isoformat(),
     }  # fmt: skip
 
 

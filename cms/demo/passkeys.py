@@ -19,7 +19,6 @@ from fido2.webauthn import AttestationObject, AttestedCredentialData, Authentica
 
 from cms.keyring import new_root
 from reviews.appointment import trust_root
-from reviews.ceremony import site_of
 from reviews.credential import Verification
 from reviews.passkey import (
     RootKey,
@@ -34,6 +33,7 @@ from reviews.passkey import (
     officer_statement,
     reviewer_statement,
     sign_off_with_passkey,
+    site_of,
 )  # fmt: skip
 
 ROOT = settings.BASE_DIR / ".leaf" / "demo_root.key"
