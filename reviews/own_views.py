@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
-from django.utils import timezone
 
 from reviews import desk as questions
 from reviews import forms
@@ -20,13 +19,11 @@ def own(request):
 def own_screen(request, bound=None):
     form, person = forms_of(request, bound), request.user
     sign_offs, shown = questions.own_sign_offs(person), questions.shown_with(person)
-    now = timezone.now()
     for sign_off in sign_offs:
         sign_off.is_shown = sign_off.pk in shown
-        sign_off.has_ended = sign_off.ends_at <= now
     return render(request, "reviews/own.html", {
         "sign_offs": sign_offs,
-        "standing": [s for s in sign_offs if not (s.revocation_or_none or s.has_ended)],
+        "standing": [s for s in sign_offs if s.stands],
         "credentials": questions.standings(person.credentials.with_standing()),
         "page": any(s.is_shown and s.edition.kind == "article" for s in sign_offs),
         "declared": StandingInterests.objects.filter(person=person).select_related("check_of_it"),

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import PermissionDenied
 from django.db import models
+from django.utils import timezone
 
 from articles.edition import Edition
 from cms.evidence import Evidence, act
@@ -49,6 +50,15 @@ class SignOff(Evidence):
     @property
     def revocation_or_none(self):
         return getattr(self, "revocation", None)
+
+    @property
+    def has_ended(self):
+        return self.ends_at <= timezone.now()
+
+    @property
+    def stands(self):
+        """Whether it was neither revoked nor has ended. If a text may rest on it the database says."""
+        return not (self.revocation_or_none or self.has_ended)
 
 
 class Revocation(Evidence):

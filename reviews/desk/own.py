@@ -1,7 +1,6 @@
 """What a person signed: always theirs to see, whatever became of their credential and their groups."""
 
 from django.db import connection
-from django.utils import timezone
 
 from articles.edition import Edition
 from reviews.desk.statements import statement_names
@@ -36,8 +35,8 @@ def own_sign_offs(person):
 
 
 def standing_of(person):
-    """Those of them that stand: not revoked, and not over."""
-    return [s for s in own_sign_offs(person) if not s.revocation_or_none and s.ends_at > timezone.now()]
+    """Those of them that stand."""
+    return [s for s in own_sign_offs(person) if s.stands]
 
 
 def has_signed(person):
