@@ -89,7 +89,7 @@ class CredentialAdmin(EvidenceAdmin):
         return not lookup.startswith("registration_number") and super().lookup_allowed(lookup, value, request)
 
     def get_queryset(self, request):
-        return super().get_queryset(request).with_standing()
+        return super().get_queryset(request).with_dates()
 
     def get_fields(self, request, obj=None):
         fields = [*super().get_fields(request, obj), "valid_until", "suspended_at"]

@@ -52,7 +52,7 @@ class Appointment(Evidence):
 
 
 class CredentialQuerySet(models.QuerySet):
-    def with_standing(self):
+    def with_dates(self):
         """Each with `valid_until` (of its latest verification) and `suspended_at` (None while it is not suspended)."""
         return self.annotate(
             valid_until=models.Max("verifications__valid_until"), suspended_at=models.Max("suspension__at")
@@ -60,7 +60,7 @@ class CredentialQuerySet(models.QuerySet):
 
     def in_force(self, at=None):
         """Those that can sign at the instant `at` (now, if None): verified until later, and not suspended."""
-        return self.with_standing().filter(valid_until__gt=at or timezone.now(), suspended_at=None)
+        return self.with_dates().filter(valid_until__gt=at or timezone.now(), suspended_at=None)
 
 
 class Credential(Evidence):

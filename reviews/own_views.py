@@ -24,7 +24,7 @@ def own_screen(request, bound=None):
     return render(request, "reviews/own.html", {
         "sign_offs": sign_offs,
         "standing": [s for s in sign_offs if s.stands],
-        "credentials": questions.standings(person.credentials.with_standing()),
+        "credentials": questions.with_words(person.credentials.with_dates()),
         "page": any(s.is_shown and s.edition.kind == "article" for s in sign_offs),
         "declared": StandingInterests.objects.filter(person=person).select_related("check_of_it"),
         "declare": form(forms.InterestsForm, "interests"),

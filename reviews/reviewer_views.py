@@ -80,8 +80,8 @@ def credentials(request):
 
 def credentials_screen(request, bound=None):
     form = forms_of(request, bound)
-    known = questions.standings(
-        Credential.objects.with_standing()
+    known = questions.with_words(
+        Credential.objects.with_dates()
         .select_related("person", "suspension")
         .prefetch_related("verifications__officer", "verifications__files")
         .order_by("name", "id")

@@ -14,7 +14,7 @@ RENEWED = timedelta(days=30)  # this long before its end a certificate is made a
 
 
 def keys(passkeys, origin):
-    """Passkeys with `standing` ("certified", "waiting", "lapsed", "ended"), `signs`, `certifies` and `certified_by`.
+    """Passkeys with the `word` for where each stands ("certified", "waiting", "lapsed", "ended"), `signs` and `certifies`.
 
     `signs` is the certificate in force by which it signs at `origin`, `certifies` that by which it certifies others; or None.
     """
@@ -28,13 +28,13 @@ def keys(passkeys, origin):
         counting = {c.certifies: c for c in reversed(key.history) if c.counts and c.origin == origin}
         key.signs, key.certifies = counting.get("reviewer"), counting.get("compliance officer")
         key.certificate = key.signs or key.certifies
-        key.standing = _standing(key)
+        key.word = _word(key)
         key.is_due = key.certificate is not None and key.certificate.until_day <= (timezone.now() + RENEWED).date()
         key.groups = groups(key)
     return found
 
 
-def _standing(key):
+def _word(key):
     if key.has_ended:
         return "ended"
     return "certified" if key.certificate else "lapsed" if key.history else "waiting"

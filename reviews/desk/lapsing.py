@@ -18,7 +18,7 @@ def ending(at=None, **of):
     """
     at = at or timezone.now()
     found = list(
-        Credential.objects.with_standing()
+        Credential.objects.with_dates()
         .filter(suspended_at=None, valid_until__lte=at + SOON, valid_until__gt=at - PAGES_STAND, **of)
         .select_related("person")
         .prefetch_related("verifications__officer")

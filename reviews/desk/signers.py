@@ -32,7 +32,7 @@ class Signer:
 
     @property
     def lapsed(self):
-        return [credential for credential in self.credentials if credential.standing == "lapsed"]
+        return [credential for credential in self.credentials if credential.word == "lapsed"]
 
     @property
     def is_ready(self):
@@ -77,7 +77,7 @@ def signer(person):
     return Signer(
         person=person,
         has_secret=has_secret(person),
-        credentials=standings(Credential.objects.filter(person=person).with_standing()),
+        credentials=with_words(Credential.objects.filter(person=person).with_dates()),
         signed=_editions(signed),
         revoked=_editions(signed.filter(revocation__isnull=False)),
         lost=_editions(signed.filter(credential__suspension__isnull=False)),
@@ -93,14 +93,14 @@ def has_secret(person):
     return SigningSecret.objects.filter(person=person).exists()
 
 
-def standings(credentials):
-    """Credentials with `is_in_force` and `standing`: "in force", "lapsed" or "suspended"."""
+def with_words(credentials):
+    """Credentials with the `word` for where each stands ("in force", "lapsed" or "suspended"), and `is_in_force`."""
     now = timezone.now()
     found = list(credentials)
     for credential in found:
         lapsed = credential.valid_until is None or credential.valid_until <= now
-        credential.standing = "suspended" if credential.suspended_at else "lapsed" if lapsed else "in force"
-        credential.is_in_force = credential.standing == "in force"
+        credential.word = "suspended" if credential.suspended_at else "lapsed" if lapsed else "in force"
+        credential.is_in_force = credential.word == "in force"
     return found
 
 
