@@ -8,6 +8,7 @@ from itertools import count
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 
 from cms.prove import scene as make
+from tests.forging import canonical, spaced
 from tests.keys import ORIGIN, SITE, assertion, b64, jwk
 
 OWNER = "leaf_owner"
@@ -128,14 +129,6 @@ class Ring:
 
 def hexed(data):
     return f"decode('{data.hex()}', 'hex')"
-
-
-def canonical(document):
-    return json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-
-
-def spaced(document):
-    return json.dumps(document, sort_keys=True).encode()
 
 
 def of_scene(names, value):

@@ -6,10 +6,8 @@ import pytest
 from fido2.utils import websafe_decode
 from playwright.sync_api import expect
 
-from reviews.passkey import RootKey, certify_officer, officer_statement
-from tests.devices import Device, certify, device_of
+from tests.devices import Device
 from tests.keys import ORIGIN, assertion, b64
-from tests.people import ROOT
 
 ADD, KEYS = "/desk/keys/add/", "/desk/keys/"
 
@@ -21,21 +19,15 @@ def at_leaf(settings):
 
 
 @pytest.fixture
-def officer_device(compliance, at_leaf):
+def officer_device(at_leaf, officer):
     """The officer's device, certified by the root key."""
-    device = device_of(compliance)
-    content = officer_statement(device.passkey, ORIGIN)
-    root = RootKey.objects.get()
-    device.certificate = certify_officer(device.passkey, root, content=content, signature=ROOT.sign(content))
-    return device
+    return officer
 
 
 @pytest.fixture
-def doctor_device(officer_device, doctor):
+def doctor_device(at_leaf, phone):
     """The doctor's device, certified by the officer."""
-    device = device_of(doctor)
-    device.certificate = certify(officer_device, device)
-    return device
+    return phone
 
 
 def registered(device, options, **said):

@@ -22,7 +22,7 @@ from reviews.passkey import (
     reviewer_statement,
     sign_off_with_passkey,
 )  # fmt: skip
-from tests.keys import KEYS, ORIGIN, assertion, b64, jwk
+from tests.keys import KEYS, ORIGIN, SITE, assertion, b64, jwk
 from tests.people import ROOT, SECRET, person
 
 ALGORITHMS = {"ES256": -7, "EdDSA": -8, "RS256": -257}
@@ -38,7 +38,7 @@ class Device:
     def register(self):
         public = CoseKey.for_alg(self.algorithm).from_cryptography_key(self.key.public_key())
         data = AttestedCredentialData.create(b"\0" * 16, self.handle, public)
-        whole = AuthenticatorData.create(sha256(b"leaf.example").digest(), 0x45, 0, data)
+        whole = AuthenticatorData.create(sha256(SITE.encode()).digest(), 0x45, 0, data)
         return {
             "handle": self.handle, "attestation": bytes(AttestationObject.create("none", whole, {})),
             "client_data": json.dumps({"type": "webauthn.create", "challenge": b64(b"x"), "origin": ORIGIN}).encode(),

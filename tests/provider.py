@@ -10,19 +10,15 @@ from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric import padding, rsa
+from cryptography.hazmat.primitives.asymmetric import padding
 from cryptography.hazmat.primitives.hashes import SHA256
 
 import cms.account_urls  # noqa: F401 (read before a test sets the site up for a provider)
+from tests.keys import KEYS, ORIGIN, b64
 
 CLIENT, CLIENT_SECRET = "leaf:1", "what only the two / know"
-SITE = "https://leaf.example"
-BACK = f"{SITE}/sign-in/elsewhere/back/"
-KEYS = {name: rsa.generate_private_key(65537, 2048) for name in ["its", "another"]}
-
-
-def encoded(octets):
-    return base64.urlsafe_b64encode(octets).rstrip(b"=").decode()
+BACK = f"{ORIGIN}/sign-in/elsewhere/back/"
+ITS_KEY, ANOTHER_KEY = KEYS["RS256"](), KEYS["RS256"]()
 
 
 class Quiet(WSGIRequestHandler):
@@ -37,7 +33,7 @@ class Provider:
         self.server = make_server("localhost", 0, self, handler_class=Quiet)
         self.url = f"http://localhost:{self.server.server_port}/op"
         self.codes, self.says, self.header, self.tells = {}, {}, {}, {}
-        self.signs, self.asked, self.person = KEYS["its"], [], "doctor@example.org"
+        self.signs, self.asked, self.person = ITS_KEY, [], "doctor@example.org"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
     def __call__(self, environ, start_response):
@@ -56,8 +52,8 @@ class Provider:
         return "200 OK", told | self.tells
 
     def keys(self, form, environ):
-        numbers = KEYS["its"].public_key().public_numbers()
-        n, e = (encoded(one.to_bytes((one.bit_length() + 7) // 8)) for one in (numbers.n, numbers.e))
+        numbers = ITS_KEY.public_key().public_numbers()
+        n, e = (b64(one.to_bytes((one.bit_length() + 7) // 8)) for one in (numbers.n, numbers.e))
         return "200 OK", {"keys": [{"kty": "EC", "kid": "1"}, {"kty": "RSA", "kid": "1", "use": "sig", "n": n, "e": e}]}
 
     def authorize(self, address):
@@ -73,7 +69,7 @@ class Provider:
     def token(self, form, environ):
         pair = base64.b64encode(b"leaf%3A1:what%20only%20the%20two%20%2F%20know").decode()
         asked = self.codes.pop(form["code"], None)  # a code is good once
-        fits = asked and encoded(hashlib.sha256(form["code_verifier"].encode()).digest()) == asked["code_challenge"]
+        fits = asked and b64(hashlib.sha256(form["code_verifier"].encode()).digest()) == asked["code_challenge"]
         if not fits or environ.get("HTTP_AUTHORIZATION") != f"Basic {pair}" or form["redirect_uri"] != BACK:
             return "400 Bad Request", {"error": "invalid_grant"}
         return "200 OK", {"access_token": "x", "token_type": "Bearer", "id_token": self.id_token(asked)}
@@ -86,10 +82,10 @@ class Provider:
         } | self.says  # fmt: skip
         header = {"alg": "RS256", "kid": "1"} | self.header
         parts = ".".join(
-            encoded(json.dumps({name: value for name, value in part.items() if value is not None}).encode())
+            b64(json.dumps({name: value for name, value in part.items() if value is not None}).encode())
             for part in (header, said)
         )
-        return f"{parts}.{encoded(self.signs.sign(parts.encode(), padding.PKCS1v15(), SHA256()))}"
+        return f"{parts}.{b64(self.signs.sign(parts.encode(), padding.PKCS1v15(), SHA256()))}"
 
 
 @pytest.fixture(scope="module")
@@ -103,10 +99,10 @@ def running_provider():
 @pytest.fixture
 def provider(running_provider, settings):
     """The provider, and the site set up for it."""
-    running_provider.__dict__.update(codes={}, says={}, header={}, tells={}, signs=KEYS["its"], asked=[])
+    running_provider.__dict__.update(codes={}, says={}, header={}, tells={}, signs=ITS_KEY, asked=[])
     running_provider.person = "doctor@example.org"
     settings.OIDC = {"url": running_provider.url, "client": CLIENT, "secret": CLIENT_SECRET, "name": "Clinic"}
-    settings.SITE_URL = SITE
+    settings.SITE_URL = ORIGIN
     settings.ROOT_URLCONF = "tests.urls_with_oidc"
     return running_provider
 

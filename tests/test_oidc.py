@@ -10,7 +10,7 @@ from django.test import Client
 from cms import oidc
 from cms.people import Person
 from tests.people import code_for, email
-from tests.provider import KEYS, parameter
+from tests.provider import ANOTHER_KEY, parameter
 from tests.test_account import names_of
 from tests.test_second_component import KEY, give_app
 from tests.test_second_factors import setting
@@ -135,7 +135,7 @@ def test_token_that_names_another_way_of_signing_is_not_believed(client, doctor,
 
 
 def test_token_of_another_key_is_not_believed(client, doctor, provider):
-    provider.signs = KEYS["another"]
+    provider.signs = ANOTHER_KEY
     assert NOT_SAID in refused(client, provider)
 
 
