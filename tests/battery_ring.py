@@ -37,6 +37,9 @@ class Ring:
         self.keys = {device: ec.generate_private_key(ec.SECP256R1()) for device in [*DEVICES, "nobodys"]}
         self.counts = {"officers": count(MORE), "doctors": count(MORE)}
         self.few = count(100)
+        # How each can be asked: as the battery asks, and as `passkeys` does for its scene.
+        self.answers, self.statements = dict(ANSWERS), dict(OFFICERS)
+        self.certificates, self.additions = dict(CERTIFICATES), dict(ADDED)
 
     def words(self):
         return {
@@ -59,7 +62,7 @@ class Ring:
             "changed": {},
             "later": timedelta(),
             "form": canonical,
-        } | ANSWERS[how]
+        } | self.answers[how]
         names, device = self.scene.names, given["device"]
         said = {
             "signs": "edition", "edition": names[given["text"]], "digest": names[f"{given['text']}_digest"],
@@ -83,7 +86,8 @@ class Ring:
 
     def officers(self, how):
         """What the root key signs of an officer's passkey: for act.certify_officer."""
-        given = {"device": "officers-spare", "changed": {}, "root": "{root-key}", "by": self.root} | OFFICERS[how]
+        given = {"device": "officers-spare", "changed": {}, "root": "{root-key}", "by": self.root}
+        given |= self.statements[how]
         content = canonical(self.of_passkey(given["device"], given["changed"]))
         passkey = f"{{passkey-{given['device']}}}".format(**self.scene.names)
         root = given["root"].format(**self.scene.names)
@@ -91,7 +95,7 @@ class Ring:
 
     def certificate(self, how):
         """What an officer's passkey signs of a reviewer's: for act.certify_reviewer."""
-        given = {"device": "briefs", "by": "officers", "changed": {}, "form": canonical} | CERTIFICATES[how]
+        given = {"device": "briefs", "by": "officers", "changed": {}, "form": canonical} | self.certificates[how]
         names, device = self.scene.names, given["device"]
         verification, facts, name, profession = self.scene.connection.execute(
             "select id, gate.facts_digest(gate.verification_facts(id)), name, profession from reviews_verification"
@@ -117,9 +121,8 @@ class Ring:
 
     def added(self, how):
         """What a device gives at its registration: for act.add_passkey."""
-        given = {"device": "nobodys", "person": "{brief}", "said": "webauthn.create", "attestation": bytes(37)} | ADDED[
-            how
-        ]
+        given = {"device": "nobodys", "person": "{brief}", "said": "webauthn.create", "attestation": bytes(37)}
+        given |= self.additions[how]
         key = given.get("key", jwk(self.keys[given["device"]]))
         handle = given.get("handle", given["device"]).encode()
         client = json.dumps({"type": given["said"], "challenge": b64(b"x"), "origin": ORIGIN}).encode()
@@ -149,13 +152,13 @@ def passkeys(scene):
     names |= ring.words()
     names["root-key"] = scene.act("select act.trust_root({root:})", OWNER).fetchone()[0]
     for device, person in DEVICES.items():
-        ADDED[device] = {"device": device, "person": f"{{{person}}}"}
+        ring.additions[device] = {"device": device, "person": f"{{{person}}}"}
         names[f"passkey-{device}"] = scene.act(f"select act.add_passkey({{added:{device}}})").fetchone()[0]
     for device in ("officers", "officers-lost"):
-        OFFICERS[device] = {"device": device}
+        ring.statements[device] = {"device": device}
         names[f"certificate-{device}"] = scene.act(f"select act.certify_officer({{officers:{device}}})").fetchone()[0]
     for device in ("seconds", "seconds-lost", "doctors"):
-        CERTIFICATES[device] = {"device": device, "counted": MANY + names[f"passkey-{device}"]}
+        ring.certificates[device] = {"device": device, "counted": MANY + names[f"passkey-{device}"]}
         names[f"certificate-{device}"] = scene.act(f"select act.certify_reviewer({{certificate:{device}}})").fetchone()[
             0
         ]
@@ -164,7 +167,7 @@ def passkeys(scene):
     ):  # fmt: skip
         scene.article(name, signers=())
         make.as_app(scene.connection)
-        ANSWERS[name] = {"device": device, "text": name, "counted": counted}
+        ring.answers[name] = {"device": device, "text": name, "counted": counted}
         signed = scene.act(f"select act.sign_off_with_passkey({{answer:{name}}})")
         names[f"{name}_sign_off"] = signed.fetchone()[0]
         scene.publish(name)
