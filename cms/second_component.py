@@ -29,6 +29,7 @@ class SecondComponent:
     def __init__(self, request):
         self.request = request
         factors = Authenticator.objects.filter(user=request.user) if request.user.is_authenticated else []
+        # An app comes first where somebody has both. Recovery codes open the door alone: nobody signs with one.
         self.app = next((factor for factor in factors if factor.type == Authenticator.Type.TOTP), None)
         self.passkeys = {factor.pk for factor in factors if factor.type == Authenticator.Type.WEBAUTHN}
 
@@ -68,6 +69,7 @@ class SecondComponent:
                 yield
         except ValidationError as refusal:
             if self.is_code and refusal.code not in OF_THE_SECRET:
+                # allauth noted the code as used when it found it right, and has no other way to take that back.
                 cache.delete(self.app.wrap()._get_used_cache_key(code))
             raise
 

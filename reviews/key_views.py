@@ -181,6 +181,8 @@ def end(request, pk):
 
 def end_or_say(request, passkey, typed):
     """End it, unless that revokes signatures to whose number nobody agreed: then nothing is done, and these are returned."""
+    # The act alone knows what ends: it is done and, unless that was agreed to, looked at and undone. What it revoked is what
+    # this person revoked from `before` on, by the clock that the act sets its instants by.
     with transaction.atomic():
         before = database_now()
         ends = end_passkey(passkey, by=request.user, since=typed["since"] or before, reason=typed["reason"])
