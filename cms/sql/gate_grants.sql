@@ -17,7 +17,8 @@ revoke execute on function gate.hold_the_rules, gate.open_the_rulebook from leaf
 grant execute on function doc, canonical, plain_words, without_tags, author_text, author_words, term_query, terms_query,
   every_term_says_something, one_script, nothing_invisible, in_vocabulary, cited_keys, texts_at, texts, numbers, safe_links,
   says_something, all_different, every_citation_is_readable, foreign_signs, entities_are_plain, contacts_have_their_shape, asks,
-  fix_has_its_shape, certificate_day, signature_count, joined_words, author_text_before, author_words_before, reference_fits, references_have_their_shape, no_control_signs, has_stroked_letters, own_words,
+  fix_has_its_shape, certificate_day, signature_count, joined_words, author_text_before, author_words_before, reference_fits,
+  references_have_their_shape, no_control_signs, has_stroked_letters, own_words,
   author_words_second, parted_words
   to leaf_app, leaf_acts;
 grant execute on function file_kind to leaf_app, leaf_acts;
@@ -56,12 +57,14 @@ grant select on articles_article, articles_topic, articles_byline, articles_draf
   reviews_passkeysasked, cms_entry, cms_node, cms_checkpoint, cms_chain to leaf_acts;
 grant update (row_lock) on articles_article, cms_chain to leaf_acts;
 grant insert on articles_address, articles_edition, articles_fix, articles_publication, articles_listing,
-  articles_publicaddress, articles_takedown, articles_hiddenrow, articles_disclaimer, articles_statement, reviews_signingsecret, reviews_appointment, reviews_dismissal,
+  articles_publicaddress, articles_takedown, articles_hiddenrow, articles_disclaimer, articles_statement,
+  reviews_signingsecret, reviews_appointment, reviews_dismissal,
   reviews_credential, reviews_verification, reviews_suspension, reviews_signoff, reviews_revocation, reviews_verdict,
   reviews_lift, reviews_basis, reviews_chosentier,
   reviews_recheck, reviews_notice, reviews_noticesignature, reviews_noticepublication, reviews_noticeend, reviews_rootkey,
-  reviews_passkey, reviews_passkeyend, reviews_certificate, reviews_assertion, reviews_credentialfile, reviews_standinginterests, reviews_interestscheck,
-  reviews_signedpage, reviews_passkeysasked, reviews_policy, cms_entry, cms_node, cms_checkpoint to leaf_acts;
+  reviews_passkey, reviews_passkeyend, reviews_certificate, reviews_assertion, reviews_credentialfile,
+  reviews_standinginterests, reviews_interestscheck, reviews_signedpage, reviews_passkeysasked, reviews_policy,
+  cms_entry, cms_node, cms_checkpoint to leaf_acts;
 
 -- Nobody touches the counters of wrong signing secrets but the acts that own them.
 -- Which acts the application may call: all but what only the operator does, and what acts say among themselves.
@@ -69,7 +72,8 @@ set local role leaf_acts;
 revoke all on all sequences in schema secret from public, leaf_app, leaf_reader, leaf_owner;
 revoke all on all functions in schema act from public;
 grant execute on function act.submit, act.submit_fix, act.publish, act.take_down, act.enrol_secret, act.verify_credential,
-  act.register_credential, act.attach_file, act.fetch_file, act.declare_interests, act.check_interests, act.suspend_credential, act.sign_off, act.revoke, act.revoke_all, act.request_changes, act.refuse_article,
+  act.register_credential, act.attach_file, act.fetch_file, act.declare_interests, act.check_interests,
+  act.suspend_credential, act.sign_off, act.revoke, act.revoke_all, act.request_changes, act.refuse_article,
   act.lift_refusal, act.choose_tier, act.recheck, act.hide_row, act.draft_notice, act.sign_notice,
   act.sign_off_with_passkey, act.add_passkey, act.certify_officer, act.certify_reviewer,
   act.end_passkey, act.publish_notice, act.end_notice, act.adopt_disclaimer, act.adopt_statement_rule, act.ask_for_passkeys,
