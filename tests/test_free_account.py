@@ -10,8 +10,8 @@ from django.test import Client
 from cms.free_account import free_account
 from cms.ledger import Entry
 from cms.refusals import SENTENCES
+from tests.factors import give_app, give_passkey
 from tests.people import PASSWORD
-from tests.test_second_component import give_app, give_passkey
 
 
 @pytest.fixture

@@ -9,10 +9,10 @@ from django.test import Client
 
 from cms import oidc
 from cms.people import Person
+from tests.factors import KEY, give_app
 from tests.people import code_for, email
 from tests.provider import ANOTHER_KEY, parameter
 from tests.test_account import names_of
-from tests.test_second_component import KEY, give_app
 from tests.test_second_factors import setting
 
 LEAVE, BACK = "/sign-in/elsewhere/", "/sign-in/elsewhere/back/"

@@ -2,10 +2,8 @@
 
 import re
 import threading
-import time
 
 import pytest
-from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth
 from django.core.cache import cache
 from django.db import connections
@@ -14,57 +12,18 @@ from django.urls import reverse
 
 from articles.edition import submit
 from cms.refusals import SENTENCES
-from reviews import adoption_forms, forms
+from reviews import adoption_forms, step_forms
 from reviews.credential import SigningSecret
 from reviews.notice import draft_notice
-from reviews.unsent import NEVER_KEPT
 from reviews.verdict import refuse
 from tests.conftest import write
-from tests.desk import address, day, signature
+from tests.desk import address, day, kinds, signature
+from tests.factors import KEY, give_app, give_passkey, passkey_was_used
 from tests.notices import EVERYWHERE
 from tests.people import PASSWORD, SECRET, person
 from tests.test_desk_rules import NEXT, confirmed, form
 
-KEY = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 WRONG_CODE = "That code or key is not right."
-
-
-@pytest.fixture
-def clock(monkeypatch):
-    """The half minute that it is: clock() is the code of the app now, clock.ticks() goes on to the next."""
-
-    class Clock:
-        now = 1000
-
-        def __call__(self):
-            return auth.format_hotp_value(auth.hotp_value(KEY, self.now))
-
-        def ticks(self):
-            Clock.now += 1
-
-    monkeypatch.setattr(auth, "yield_hotp_counters_from_time", lambda: [Clock.now])
-    return Clock()
-
-
-def give_app(who):
-    return auth.TOTP.activate(who, KEY).instance
-
-
-@pytest.fixture
-def app(doctor):
-    return give_app(doctor)
-
-
-def give_passkey(who):
-    return Authenticator.objects.create(user=who, type="webauthn", data={"name": "Phone", "credential": {}})
-
-
-def passkey_was_used(client, passkey, minutes_ago=0, method="mfa"):
-    session = client.session
-    session["account_authentication_methods_user"] = str(passkey.user_id)
-    at = time.time() - 60 * minutes_ago
-    session["account_authentication_methods"] = [{"method": method, "id": passkey.pk, "type": "webauthn", "at": at}]
-    session.save()
 
 
 # A code -----------------------------------------------------------------------------------------------------------------
@@ -282,21 +241,17 @@ def test_whoever_has_neither_signs_nothing_on_a_real_site(client, settings, writ
 # Every act that takes the secret ----------------------------------------------------------------------------------------
 
 
-def kinds(of):
-    return {of} | {kind for sub in of.__subclasses__() for kind in kinds(sub)}
-
-
 def test_every_form_with_a_secret_known_before_takes_the_second_component():
     with_secret = {
-        kind for kind in kinds(forms.StepForm)
+        kind for kind in kinds(step_forms.StepForm)
         if any(
-            isinstance(field, forms.SecretField) and field.widget.attrs["autocomplete"] != "new-password"
+            isinstance(field, step_forms.SecretField) and field.widget.attrs["autocomplete"] != "new-password"
             for field in kind.base_fields.values()
         )
     }  # fmt: skip
     assert adoption_forms.ConfirmForm in with_secret
     assert len(with_secret) >= 11
-    assert with_secret == kinds(forms.SignedForm) - {forms.SignedForm}
+    assert with_secret == kinds(step_forms.SignedForm) - {step_forms.SignedForm}
 
 
 def of_each_step(edition, statement):
@@ -400,86 +355,3 @@ def test_choosing_a_new_secret_is_no_way_to_guess_a_password(visit, doctor, comp
     page = visit(doctor, there, **typed, secret=PASSWORD, again=PASSWORD)
     assert "other than your password" not in page
     assert "Too many tries. Wait a minute." in page
-
-
-# A session that ended ---------------------------------------------------------------------------------------------------
-
-
-def sealed(page, action):
-    """The hidden fields of the form that is sent to this address."""
-    form = re.search(rf'<form[^>]*action="{action}".*?</form>', page, re.DOTALL)[0]
-    return dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', form))
-
-
-def test_what_was_typed_when_the_session_had_ended_comes_back_after_signing_in(client, edition, doctor):
-    client.force_login(doctor)
-    there = address(edition, "sign-off/")
-    typed = sealed(client.get(address(edition)).text, there) | signature(
-        edition, interests="Shares in Leaf Ltd", one_time_code="123456"
-    )
-    client.session.flush()
-
-    answer = client.post(there, typed)
-    assert answer["Location"] == f"/sign-in/?next={address(edition)}"
-    assert "nothing was done" in client.get(answer["Location"]).text
-    kept = client.session["unsent"]
-    assert SECRET not in str(kept)
-    assert "123456" not in str(kept)
-
-    page = client.post(
-        "/sign-in/", {"login": doctor.email, "password": PASSWORD, "next": address(edition)}, follow=True
-    ).text
-    assert "Shares in Leaf Ltd" in page
-    assert "What you typed is in it again" in page
-    assert "Shares in Leaf Ltd" not in client.get(address(edition)).text  # once
-    assert not edition.sign_offs.exists()
-
-
-def test_reason_typed_in_a_closed_form_opens_it(client, edition, doctor):
-    client.force_login(doctor)
-    there = address(edition, "request-changes/")
-    typed = sealed(client.get(address(edition)).text, there) | {"reason": "A source is missing"}
-    client.session.flush()
-    client.post(there, typed)
-    client.force_login(doctor)
-    page = client.get(address(edition)).text
-    assert re.search(r'id="changes" open>.*A source is missing', page, re.DOTALL)
-
-
-def test_words_of_a_rule_come_back_too(client, compliance):
-    client.force_login(compliance)
-    where = "/desk/rules/statements/crisis-help/next/"
-    page = client.get(where).text
-    typed = {
-        "unsent": re.search(r'name="unsent" value="([^"]*)"', page)[1],
-        "asked_of": "any",
-        "words": "new word\nsecond",
-    }
-    client.session.flush()
-    client.post(where, typed)
-    client.force_login(compliance)
-    assert "new word\nsecond" in client.get(where).text
-
-
-def test_nobody_else_is_shown_what_was_typed_and_strangers_keep_nothing(client, edition, doctor, second_doctor):
-    client.force_login(doctor)
-    there = address(edition, "sign-off/")
-    typed = sealed(client.get(address(edition)).text, there) | signature(edition, interests="Shares in Leaf Ltd")
-    client.session.flush()
-    client.post(there, typed)
-    client.force_login(second_doctor)
-    assert "Shares in Leaf Ltd" not in client.get(address(edition)).text
-
-    stranger = Client()
-    for said in ["", "nonsense", typed["unsent"] + "x"]:
-        stranger.post(there, typed | {"unsent": said})
-    assert "unsent" not in stranger.session
-    stranger.post(there, typed | {"interests": "x" * 60_000})
-    assert "unsent" not in stranger.session
-
-
-def test_no_secret_is_ever_kept():
-    for kind in kinds(forms.StepForm):
-        for name, field in kind.base_fields.items():
-            assert not isinstance(field, forms.SecretField) or name in NEVER_KEPT, (kind, name)
-    assert {"one_time_code", "csrfmiddlewaretoken"} <= NEVER_KEPT
