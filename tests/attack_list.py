@@ -131,8 +131,8 @@ LIST = {
              "backup::older_backup_is_whole_and_shows_what_was_revoked_since_but_not_to_who_kept_a_checkpoint", NO_REPLICA),
     44: Line("A replica that lags answers nothing", "public_hidden::database_out_of_reach_is_503_in_fixed_words", NO_REPLICA),
     45: Line("A forged dump is refused, or found by verify; one without owners opens nothing",
-             "backup::forged_dump_that_breaks_a_rule_is_not_restored backup::forged_dump_that_breaks_none_is_found_by_verify"
-             " backup::signature_forged_into_a_data_only_dump_is_found_by_verify backup::dump_restored_without_owners_and_grants_opens_nothing"),
+             "backup_forged::forged_dump_that_breaks_a_rule_is_not_restored backup_forged::forged_dump_that_breaks_none_is_found_by_verify"
+             " backup_forged::signature_forged_into_a_data_only_dump_is_found_by_verify backup_forged::dump_restored_without_owners_and_grants_opens_nothing"),
     46: Line("A restore from before a revocation is noticed",
              "backup::older_backup_is_whole_and_shows_what_was_revoked_since_but_not_to_who_kept_a_checkpoint"
              " backup::older_backup_that_grew_in_another_way_does_not_continue_the_kept_checkpoint",
@@ -151,7 +151,7 @@ LIST = {
     51: Line("Text, signature and publication rewritten together are found", "verify::what_a_superuser_changed_is_named"
              " evidence_rewritten::what_a_superuser_altered_is_found_by_the_stranger_and_by_verify"
              " evidence_passkey::no_rule_of_passkeys_bends_for_whoever_has_the_ledgers_key"
-             " backup::forged_dump_that_breaks_none_is_found_by_verify",
+             " backup_forged::forged_dump_that_breaks_none_is_found_by_verify",
              "The site itself shows what the database holds: no signature is checked at each read."),
     52: Line("A trigger, constraint, function, view, grant or membership that differs is named", "schema::tampering_is_noticed"
              " mutants::manifest_names_every_mutant prove_gate::switch_a_trigger_off"),

@@ -14,8 +14,8 @@ from tests.people import SECRET, person
 
 pytest_plugins = [
     "tests.browser", "tests.databases", "tests.desk", "tests.devices", "tests.desk_keys", "tests.door", "tests.drafts",
-    "tests.factors", "tests.fixes", "tests.forging", "tests.notices", "tests.outside", "tests.provider", "tests.servers",
-    "tests.texts", "tests.writing",
+    "tests.factors", "tests.fixes", "tests.forging", "tests.notices", "tests.outside", "tests.provider",
+    "tests.servers", "tests.texts", "tests.writing", "tests.backups",
 ]  # fmt: skip
 
 
