@@ -5,24 +5,24 @@ people and texts; the database goes on. What happens at a later instant is asked
 the instants at which the model says that something turns, and just before.
 """
 
-from collections import Counter
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from hashlib import sha256
-from itertools import count
 from time import sleep
 
 import psycopg
 import pytest
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, multiple, precondition, rule
+from hypothesis.stateful import Bundle, initialize, multiple, precondition, rule
 from psycopg.types.json import Jsonb
 
-from tests import model
-from tests.acting import ROWS, TOPICS, Refused, Stage
+from tests.acting import ROWS, TOPICS
 from tests.hostile import ATTACKS, SETTINGS
-from tests.model import (
+from tests.machine_looks import Onlooker, pick
+from tests.machine_world import YEAR, now, remember_credential
+from tests.model_records import (
     CHANGE,
+    FILLER,
     LEGAL,
     MEDICAL,
     POLICIES,
@@ -32,33 +32,20 @@ from tests.model import (
     Credential,
     Draft,
     Edition,
-    Model,
     Notice,
     NoticeSignature,
-    Person,
     Publication,
     Rule,
     SignOff,
     TakeDown,
     Verdict,
     Verification,
+    called_for,
+    changed,
 )
 
-CAST = {  # role: (qualification, specialties, office)
-    "writer": None,
-    "editor": None,
-    "officer": (None, None, "compliance"),
-    "doctor": ("physician", TOPICS, None),
-    "second": ("physician", TOPICS, None),
-    "narrow": ("physician", ["anxiety"], None),
-    "pharmacist": ("pharmacist", TOPICS, None),
-    "lawyer": ("lawyer or regulatory specialist", ["law"], None),
-    "lead": ("physician", TOPICS, "medical lead"),
-    "stranger": (None, None, None),
-}
 SIGNERS = ["doctor", "doctor", "doctor", "second", "second", "lawyer", "lawyer", "pharmacist", "narrow", "lead", "officer",
            "writer", "stranger"]  # fmt: skip
-YEAR = timedelta(days=365)
 REASONS = st.sampled_from(["Because of the numbers"] * 9 + [" \t"])
 RIGHT = st.sampled_from([True] * 11 + [False])
 NEWEST = st.sampled_from([0, 0, 0, 0, 1, 1, 2, 3, 5])  # which of several, from the newest
@@ -115,149 +102,10 @@ OFFICE = {
 }
 
 
-def now():
-    return datetime.now(UTC)
-
-
-def letters(number):
-    """A word of its own for each number, in letters alone: digits part words."""
-    word = ""
-    while number:
-        number, digit = divmod(number, 26)
-        word = chr(97 + digit) + word
-    return f"zq{word:a>5}"
-
-
-class World:
-    """The database, and what outlasts an example: people whom nothing happened to are asked to play again."""
-
-    def __init__(self, database):
-        self.stage = Stage(database)
-        self.stage.ask_for_nothing()
-        self.words = (letters(n) for n in count())
-        self.idle = {role: [] for role in CAST}
-        self.officer = self.make("officer")
-        self.entries = self.stage.entries()
-        self.told = []
-        self.counts, self.done, self.refused = Counter(), Counter(), Counter()
-
-    def make(self, role):
-        """A person of that role, new to the database."""
-        stage = self.stage
-        person = Person(stage.person(role.title()), role)
-        if CAST[role] is None:
-            return person
-        person.secret = stage.enrol(person.id)
-        qualification, specialties, office = CAST[role]
-        if office:
-            stage.owner.execute("select act.appoint(%s, %s)", [person.id, office])
-            person.offices.add(office)
-        if qualification:
-            until = now() + YEAR
-            number = stage.register(person.id, qualification, specialties, until, self.officer.id, self.officer.secret)
-            remember_credential(stage, person, number, qualification, specialties)
-        return person
-
-    def ask(self, role):
-        person = self.idle[role].pop() if self.idle[role] else self.make(role)
-        person.touched = False
-        return person
-
-    def release(self, people):
-        for role, person in people.items():
-            if not person.touched and not person.tries and not person.tries_elsewhere:
-                self.idle[role].append(person)
-
-    def check_everything(self):
-        """All that readers can list in the whole database is what the examples left public."""
-        told = {}
-        for one in self.told:
-            told |= one.public(now())
-        seen = self.stage.reader.execute("select slug, digest from live.pages() where slug like 'zq%'").fetchall()
-        assert dict(seen) == told
-
-
-def remember_credential(stage, person, number, qualification, specialties):
-    credential = Credential(number, person, qualification, frozenset(specialties))
-    person.credentials.append(credential)
-    for row in stage.rows(
-        "select id, verified_at, valid_until from public.reviews_verification where credential_id = %s", number
-    ):
-        credential.verifications.append(Verification(row[0], credential, *row[1:]))
-    return credential
-
-
-class Machine(RuleBasedStateMachine):
+class Machine(Onlooker):
     """One example: ten people, a few articles and statements, and whatever they do to each other."""
 
-    world = None  # set by whoever runs the machine
-
     articles = Bundle("articles")
-
-    def __init__(self):
-        super().__init__()
-        self.stage, self.model, self.steps = self.world.stage, Model(), 0
-        self.old_view = False  # whether the application's session is at a level that keeps an old view
-        self.world.counts["examples"] += 1
-        self.world.told.append(self.model)
-        self.cast = {role: self.world.ask(role) for role in CAST}
-        self.mark = next(self.world.words)
-        self.rule_words = [next(self.world.words) for _ in range(2)]
-        self.world.entries = self.stage.entries()
-
-    def teardown(self):
-        self.stage.app.execute("reset all")
-        for notice in self.model.notices:
-            if not notice.over:  # it may stand above pages of the next example
-                self.stage.act("end_notice", notice.id, self.cast["editor"].id, "The example is over")
-                notice.over = True
-        self.world.release(self.cast)
-
-    def editions(self):
-        return [edition for article in self.model.articles for edition in article.editions]
-
-    def sign_offs(self):
-        return [sign_off for edition in self.editions() for sign_off in edition.sign_offs]
-
-    def verdicts(self):
-        return [verdict for article in self.model.articles for verdict in article.verdicts]
-
-    # Calling, and comparing with what the model expects ------------------------------------------------------------------
-
-    def attempt(self, name, *arguments, why, entry, call=None):
-        """Whether the act went through, and what it returned. `why(at)` gives the rules against it; `entry` its entry."""
-        before, answer, rule_name = now(), None, None
-        self.model.observe(before)
-        try:
-            answer = call() if call else self.stage.act(name, *arguments)
-        except Refused as refusal:
-            rule_name = refusal.rule
-        allowed = [why(before), why(now())]
-        if rule_name:
-            assert rule_name in allowed[0] | allowed[1], f"{name}: refused by {rule_name}, the model says {allowed[0]}"
-            self.world.counts["refusals"] += 1
-            self.world.refused[f"{name}: {rule_name}"] += 1
-        else:
-            assert not all(allowed), f"{name}: went through, the model says {allowed[0]}"
-            self.world.counts["acts"] += 1
-            self.world.done[name] += 1
-            self.world.entries += entry is not None
-            self.check_entry(entry)
-        return rule_name is None, answer
-
-    def check_entry(self, entry):
-        """The newest entry of the ledger is of this act, by this person, about this article and edition."""
-        if entry:
-            name, by, article = entry
-            assert self.stage.row(
-                "select act, actor_id, article_id from public.cms_entry order by seq desc limit 1"
-            ) == (name, by and by.id, article and article.id)  # fmt: skip
-
-    def secret(self, person, right, why):
-        """What the person types, and the rules against the act: the model counts the try."""
-        typed = person.secret if right else b"wrong"
-        against = person.proves(typed)
-        return typed, (lambda at: {against}) if against else why
 
     # The people ----------------------------------------------------------------------------------------------------------
 
@@ -311,24 +159,24 @@ class Machine(RuleBasedStateMachine):
     def change_draft(self, article, by, what, data):
         old, person = article.draft, self.cast[by]
         if what == "title" or (what == "points" and old.kind == "statement"):
-            new = model.changed(old, title=next(self.world.words), flaw="")
+            new = changed(old, title=next(self.world.words), flaw="")
         elif what == "words":
             word = data.draw(st.sampled_from([*self.rule_words, *self.rule_words, "overdose", "recalled"]))
-            new = model.changed(old, words=old.words ^ {word})
+            new = changed(old, words=old.words ^ {word})
         elif what == "topics":
             topics = data.draw(st.sampled_from([("anxiety",), ("ptsd",), ("law",), ("safety", "history"), ()]))
-            new = model.changed(old, topics=frozenset(topics) if old.kind == "article" else old.topics)
+            new = changed(old, topics=frozenset(topics) if old.kind == "article" else old.topics)
         elif what == "bylines":
             roles = data.draw(st.sampled_from([["writer"], ["writer", "second"], ["editor", "lead"], []]))
-            new = model.changed(old, bylines=tuple(self.cast[r].id for r in roles))
+            new = changed(old, bylines=tuple(self.cast[r].id for r in roles))
         elif what == "points":
-            new = model.changed(old, points=data.draw(st.sampled_from([2, 3, 4, 6])))
+            new = changed(old, points=data.draw(st.sampled_from([2, 3, 4, 6])))
         elif what == "flaw":
-            new = model.changed(old, flaw=data.draw(st.sampled_from(list(FLAWS))))
+            new = changed(old, flaw=data.draw(st.sampled_from(list(FLAWS))))
         else:
             others = [a.editions[-1].slug for a in self.model.articles if a.editions and a is not article]
             slug = data.draw(st.sampled_from(others)) if others and data.draw(st.booleans()) else next(self.world.words)
-            new = model.changed(old, slug=slug)
+            new = changed(old, slug=slug)
         self.save(article, person, new)
 
     def save(self, article, person, new):
@@ -348,7 +196,7 @@ class Machine(RuleBasedStateMachine):
     def submit(self, article, by, as_seen, anew):
         """`anew`: with a new title, so that there is something to submit."""
         if anew:
-            self.save(article, self.cast["writer"], model.changed(article.draft, title=next(self.world.words)))
+            self.save(article, self.cast["writer"], changed(article.draft, title=next(self.world.words)))
         self.do_submit(article, self.cast[by], as_seen)
 
     @precondition(lambda self: self.model.public(now()))
@@ -361,7 +209,7 @@ class Machine(RuleBasedStateMachine):
         public = [publication.edition for publication in shown if publication]
         edition, person = pick(public if which < 3 else self.editions(), which), self.cast[by]
         plural = {"small": edition.draft.plural ^ {word}, "a lot": frozenset(PLURALS)}.get(how, edition.draft.plural)
-        draft = model.changed(edition.draft, plural=plural)
+        draft = changed(edition.draft, plural=plural)
         text = fields(draft)
         body = text["body"].replace("while", "while 5") if how == "a number" else text["body"]
 
@@ -522,13 +370,6 @@ class Machine(RuleBasedStateMachine):
             assert ends == self.model.publication_ends(edition, at), "ends with its signatures"
             article.publications.append(Publication(number, edition, starts, ends, at, standing))
         return done
-
-    def wait(self):
-        """Let what turns within the next instants turn, and look at readers before and after."""
-        soon = [at for at in self.model.turning_points() if now() < at < now() + timedelta(milliseconds=100)]
-        if soon:
-            self.look()
-            sleep(max(0.0, (max(soon) - now()).total_seconds()) + 0.001)
 
     # Taking it away again ------------------------------------------------------------------------------------------------
 
@@ -720,7 +561,7 @@ class Machine(RuleBasedStateMachine):
         )  # fmt: skip
         if done:
             at = self.stage.one("select at from public.reviews_chosentier where id = %s", number)
-            article.tiers.append(ChosenTier(model.called_for(article.draft), POLICIES[policy], at))
+            article.tiers.append(ChosenTier(called_for(article.draft), POLICIES[policy], at))
 
     def binding(self, name):
         return name and now() + {"now": timedelta(0), "soon": timedelta(milliseconds=40), "in a day": timedelta(days=1),
@@ -921,138 +762,11 @@ class Machine(RuleBasedStateMachine):
             call=lambda: self.stage.rewrite(None, article.id, title="Nobody's"),
         )  # fmt: skip
 
-    # What must hold after each step ---------------------------------------------------------------------------------------
-
-    @invariant()
-    def readers_see_exactly_what_is_cleared(self):
-        self.steps += 1
-        self.world.counts["steps"] += 1
-        if self.model.articles:
-            self.wait()
-            self.look()
-            self.look_ahead()
-            assert self.stage.entries() == self.world.entries, "one entry for each act, and none without"
-
-    def look(self):
-        """The pages, as readers have them; and every third time all that readers can list, and what they are told instead."""
-        before = now()
-        slugs = sorted({a.draft.slug for a in self.model.articles} | set(self.model.addresses))
-        live = self.stage.reader.execute(
-            "select p.slug, digest, content, statements, notices from unnest(%s::text[]) s, live.page(s) p", [slugs]
-        ).fetchall()
-        seen = {slug: digest for slug, digest, *_ in live}
-        assert len(seen) == len(live)
-        public = [self.model.public(at) for at in (before, now())]
-        for slug in slugs:  # each page asks at an instant of its own, so time may turn something between two of them
-            assert seen.get(slug) in [each.get(slug) for each in public], ("not what is cleared", slug, seen, public)
-        assert all(sha256(content).digest() == digest for _, digest, content, *_ in live)
-        for slug, _, _, statements, notices in live:
-            self.look_at_statements(slug, statements, before, now())
-            editions = [self.model.shown(self.model.addresses[slug], at) for at in (before, now())]
-            above = [self.model.notices_above(p.edition, at) for at in (before, now()) for p in editions if p]
-            assert [notice["id"] for notice in notices] in above, (
-                "every notice in force stands above the page, and no other"
-            )
-        self.world.counts["pages seen"] += len(live)
-        if self.steps % 3 == 0:
-            self.look_at_lists(slugs)
-
-    def look_at_statements(self, slug, statements, *instants):
-        """With its page each of its statements, in the edition that is fit to be shown, without the rows that were hidden."""
-        possible = []
-        for at in instants:
-            shown = self.model.shown(self.model.addresses[slug], at)
-            current = (
-                {name: self.model.current_statement(name, at).edition for name in shown.edition.statements}
-                if shown
-                else {}
-            )
-            possible.append({
-                name: (edition.digest.hex(), [f"Row {n}" for n in range(1, 1 + model.ROWS) if n not in edition.hidden_rows])
-                for name, edition in current.items()
-            })  # fmt: skip
-        seen = {name: (s["digest"], [row["name"] for row in s["contacts"]]) for name, s in statements.items()}
-        assert seen in possible, "statements are shown as they stand"
-
-    def look_at_lists(self, slugs):
-        before, reader = now(), self.stage.reader
-        notices = reader.execute("select s, n::text from unnest(%s::text[]) s, live.elsewhere(s) n", [slugs]).fetchall()
-        newest = reader.execute("select slug, n::text from live.newest('', null, null, 6) n").fetchall()
-        after = now()
-        listed = {slug for slug, _ in newest if slug in slugs}
-        assert listed in [set(self.model.public(at)) for at in (before, after)], "lists agree with pages"
-        told = {slug for slug, _ in notices}
-        gone = [self.model.gone(at) for at in (before, after)]
-        for slug in slugs:
-            assert (slug in told) in [slug in each for each in gone], f"where readers once saw a page: {told}, {gone}"
-        self.look_for_secrets(" ".join(text for _, text in [*newest, *notices]), after)
-        if self.editions():
-            self.look_at_evidence(pick(self.editions(), self.steps // 3))
-
-    def look_at_evidence(self, edition):
-        """There is evidence for what readers saw, and for nothing else; and no title or reason is in it."""
-        before = now()
-        evidence = self.stage.reader.execute(
-            "select live.evidence(%s, %s)::text", [edition.slug, edition.number]
-        ).fetchone()[0]
-        known = [edition in self.model.known_to_readers(at) for at in (before, now())]
-        assert (
-            evidence is not None and edition.article.kind == "article"
-        ) in known or edition.article.kind == "statement"
-        assert evidence is None or (edition.digest.hex() in evidence and edition.draft.title not in evidence)
-
-    def look_for_secrets(self, text, at):
-        """No title of an edition that readers never saw, and no draft's, in anything that they can read."""
-        known = {(e.draft.title, e.slug) for e in self.model.known_to_readers(at)}
-        titles, slugs = {title for title, _ in known}, {slug for _, slug in known}
-        for article in self.model.articles:
-            for draft in [article.draft, *(e.draft for e in article.editions)]:
-                assert draft.kind == "statement" or draft.title in titles or draft.title not in text
-                assert draft.kind == "statement" or draft.slug in slugs or draft.slug not in text
-
-    def look_ahead(self):
-        """The gate at later instants, if nothing happens meanwhile: just before time turns something, and at it."""
-        points = sorted(at for at in self.model.turning_points() if at > now() + timedelta(seconds=1))
-        if not points:
-            return
-        chosen = {points[(self.steps * 7 + n) % len(points)] for n in range(3)}
-        instants = [at - before for at in chosen for before in (timedelta(microseconds=1), timedelta(0))]
-        asked = [(a, at) for at in instants for a in self.model.articles]
-        answers = self.stage.rows(
-            "select (select row(s.id, s.condition) from gate.shown(a, at) s)::text"
-            " from unnest(%s::bigint[], %s::timestamptz[]) with ordinality as x (a, at, n) order by n",
-            [a.id for a, _ in asked], [at for _, at in asked],
-        )  # fmt: skip
-        for (article, at), (answer,) in zip(asked, answers, strict=True):
-            expected = self.model.shown(article, at)
-            seen = answer and (int(answer.strip("()").split(",")[0]), " due" in answer)
-            assert seen == (expected and (expected.id, self.model.review_is_due(expected, at))), f"at {at}"
-        self.world.counts["instants asked"] += len(asked)
-        self.look_at_what_is_promised()
-
-    def look_at_what_is_promised(self):
-        """While the gate promises the same answer, if nothing is written, no instant changes what readers see."""
-        for article in self.model.articles:
-            _, seen, until = self.stage.reader.execute(
-                "select * from live.condition(%s)", [article.draft.slug]
-            ).fetchone()
-            if seen:
-                turns = [at for at in self.model.turning_points() if now() < at < until]
-                shown = [
-                    (p, tuple(self.model.notices_above(p.edition, at))) if p else None
-                    for at in (now(), *turns) for p in [self.model.shown(article, at)]
-                ]  # fmt: skip
-                assert len(set(shown)) == 1, "the gate promises what time will change"
-
-
-def pick(items, which):
-    return sorted(items, key=lambda item: item.id)[-1 - which % len(items)]
-
 
 def fields(draft):
     """The columns of a draft's row, and its topics and bylines."""
     words = " ".join(sorted(draft.words))
-    filler = " ".join(f"{word}s" if word in draft.plural else word for word in model.FILLER)
+    filler = " ".join(f"{word}s" if word in draft.plural else word for word in FILLER)
     flaw = FLAWS.get(draft.flaw, "")
     return {
         "slug": draft.slug, "title": f"Of {draft.title}", "body": f"<p>People were asked {words}.</p><p>{filler}.</p>{flaw}",

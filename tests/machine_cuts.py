@@ -72,7 +72,8 @@ def noticed(template, name, batches=4, examples=60):
     from hypothesis.stateful import run_state_machine_as_test
 
     from tests.databases import admin, own_database
-    from tests.machine import Machine, World
+    from tests.machine import Machine
+    from tests.machine_world import World
 
     options = settings(
         max_examples=examples, stateful_step_count=40, deadline=None, database=None, phases=[Phase.generate],

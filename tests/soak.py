@@ -45,7 +45,8 @@ def play(template, until, seed):
 
     from cms.verify import verify
     from tests.databases import own_database
-    from tests.machine import Machine, World
+    from tests.machine import Machine
+    from tests.machine_world import World
     from tests.races import LEVELS, RACES, Theatre, check
 
     counts = Counter()

@@ -7,7 +7,8 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from cms.verify import verify
 from tests.databases import own_database
-from tests.machine import Machine, World
+from tests.machine import Machine
+from tests.machine_world import World
 
 QUICK = settings(
     max_examples=35, stateful_step_count=25, deadline=None, database=None, print_blob=True, phases=[Phase.generate],
