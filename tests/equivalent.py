@@ -167,7 +167,7 @@ ASKED_ELSEWHERE = {
     EVIDENCE: [r"gate\.(evidence_\w+|entered_at): .*", r"live\.evidence: .*"],
     "It says whether an answer may be kept for a moment: tests/test_public_kept.py.": [r"live\.(seen|asked_before|condition): .*"],
     "It is what the desk's lists say: tests/test_desk_board.py, test_admin.py.": [r"articles_state: .*"],
-    "No act begins its transaction by an old view here: tests/test_adoption.py.": [
+    "No act begins its transaction by an old view here: tests/test_gate_adoption.py.": [
         r"gate\.open_the_rulebook: never refuses sees_the_rules_as_they_are",
     ],
     "It is where a notice stands, as the desk says it: tests/test_notice.py, test_desk_notices.py.": [r"gate\.notice_states: .*"],

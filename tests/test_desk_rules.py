@@ -8,10 +8,10 @@ from django.utils import timezone
 from articles.disclaimers import Disclaimer, StatementRule
 from cms.refusals import SENTENCES
 from reviews import adoption_views
+from tests.adopting import adopted, proposed, rule
 from tests.desk import address, section
 from tests.people import SECRET
 from tests.reading import put_up, shown
-from tests.test_adoption import adopted, proposed, rule
 
 RULES = "/desk/rules/"
 INFO = "/desk/rules/disclaimers/D-INFO/"

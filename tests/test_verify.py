@@ -24,10 +24,10 @@ from reviews.policy import choose_tier
 from reviews.recheck import recheck
 from reviews.sign_off import revoke
 from reviews.verdict import lift_refusal, refuse
+from tests.adopting import YES, proposed, rule
 from tests.conftest import write
 from tests.devices import ask_for_passkeys, device_of, sign
 from tests.people import SECRET
-from tests.test_adoption import YES, proposed, rule
 
 
 @pytest.fixture
