@@ -150,7 +150,7 @@ LIST = {
              " ledger::rewritten_ledger_is_caught_by_whoever_kept_a_checkpoint"),
     51: Line("Text, signature and publication rewritten together are found", "verify::what_a_superuser_changed_is_named"
              " evidence_rewritten::what_a_superuser_altered_is_found_by_the_stranger_and_by_verify"
-             " evidence_passkey::no_rule_of_passkeys_bends_for_whoever_has_the_ledgers_key"
+             " evidence_passkey_forged::no_rule_of_passkeys_bends_for_whoever_has_the_ledgers_key"
              " backup_forged::forged_dump_that_breaks_none_is_found_by_verify",
              "The site itself shows what the database holds: no signature is checked at each read."),
     52: Line("A trigger, constraint, function, view, grant or membership that differs is named", "schema::tampering_is_noticed"

@@ -11,11 +11,16 @@ import sys
 import pytest
 from django.core.management import call_command
 
+from articles.publication import publish
 from cms import signer
 from cms.transparency import publish_checkpoint
 from tests.databases import PROJECT
+from tests.devices import sign
+from tests.keys import jwk
+from tests.people import ROOT
 from tests.reading import SLUG
 
+ROOT_KEY = jwk(ROOT).decode()
 CHECKERS = PROJECT / "cms/static/verify"
 
 
@@ -129,6 +134,16 @@ def checkpoint(operator):
 def kept(published, checkpoint, stranger):
     """A stranger has the bytes and the evidence of the public article, all of it covered by a checkpoint."""
     checkpoint()
+    return stranger.fetch()
+
+
+@pytest.fixture
+def kept_of_a_passkey(phone, edition, doctor, editor, checkpoint, stranger):
+    """A stranger has the bytes and the evidence of a public article that a passkey signed, and the operator's root key."""
+    sign(phone, edition, doctor)
+    publish(edition, by=editor)
+    checkpoint()
+    stranger.root_key = ROOT_KEY
     return stranger.fetch()
 
 
