@@ -138,7 +138,8 @@ end $$;
 
 create function act.trust_root(p_public_key bytea) returns bigint
 language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
--- The operator's alone (leaf_owner): the root key that certifies officers from now on.
+-- The operator's alone (leaf_owner): the root key that certifies officers from now on. Bytes that are no key of any kind are
+-- refused here, by the name that the row's check has: it asks for Ed25519, and could not even read some of them.
 declare
   root bigint;
 begin
@@ -165,7 +166,8 @@ end $$;
 
 create function act.certify_officer(p_content bytea, p_passkey bigint, p_root bigint, p_signature bytea) returns bigint
 language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp as $$
--- The root key signed p_content, away from the site; whoever hands it in proves that by the signature.
+-- The root key signed p_content, away from the site; whoever hands it in proves that by the signature. What it certifies are
+-- columns that the row makes of p_content: so it is written first, then judged, and taken back with the whole act if it fails.
 declare
   c bigint;
 begin
