@@ -255,6 +255,21 @@ def test_what_tests_keep_is_in_memory_where_there_is_room(tmp_path, monkeypatch)
     assert folders.home_of("test") == PROJECT
 
 
+def test_what_tests_kept_of_a_project_that_was_removed_is_freed(tmp_path, monkeypatch):
+    monkeypatch.setattr(folders, "MEMORY", tmp_path)
+    monkeypatch.setattr(folders, "ROOM", 1)
+    ours = folders.home_of("test")
+    others = {name: ours.with_name(name) for name in ("removed", "still there", "being made")}
+    for home in others.values():
+        home.mkdir(parents=True)
+    folders.keep(others["removed"] / "project", str(tmp_path / "no such project"))
+    folders.keep(others["still there"] / "project", str(tmp_path))
+
+    folders.make_folders(Server("test", ours))
+
+    assert {home.name for home in ours.parent.iterdir()} == {ours.name, "still there", "being made"}
+
+
 def test_folder_in_memory_that_another_user_made_is_not_used(tmp_path, monkeypatch):
     monkeypatch.setattr(folders, "MEMORY", tmp_path)
     monkeypatch.setattr(folders, "ROOM", 1)

@@ -1,6 +1,7 @@
 """Where things are: a server's state in its home, and its data there too, or where root's server may go."""
 
 import os
+import shutil
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -49,6 +50,17 @@ def make_folders(server):
             raise ServerProblem(f"{folder} belongs to another user: run as that user, or remove the folder.")
     if server.place != server.state:
         _make_folder(ELSEWHERE, server.place.parent, server.place)
+    if home:
+        keep(server.root / "project", str(PROJECT))
+        _forget_removed_projects(server.root.parent)
+
+
+def _forget_removed_projects(memory):
+    """Free what the tests of projects keep there that are not there any more."""
+    for home in memory.iterdir():
+        with suppress(OSError):
+            if not Path((home / "project").read_text()).exists():
+                shutil.rmtree(home)
 
 
 def _make_folder(*path):
