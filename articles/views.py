@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.cache import caches
 from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse, HttpResponsePermanentRedirect
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import mark_safe
@@ -182,6 +182,8 @@ def reviewer(request, number):
     if number > LARGEST_NUMBER:
         return not_found(request)
     articles, older = _page_of(request, lambda limit, before: signed_by(number, limit, before=before))
+    if not articles and older and "before" not in request.GET:
+        return redirect(f"{request.path}?before={older}")
     if not articles:
         return not_found(request)
     for article in articles:

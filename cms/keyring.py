@@ -38,6 +38,8 @@ def main():
             sys.stdout.write(new_root(given.key) + "\n")
         else:
             sys.stdout.write(sign(given.key, sys.stdin.buffer.read().rstrip(b"\n")) + "\n")
+    except FileExistsError:
+        sys.exit(f"No key was made: {given.key} is there already. Name another file.")
     except (OSError, ValueError, KeyError) as problem:
         sys.exit(f"Not signed: {problem}")
 

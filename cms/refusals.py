@@ -78,10 +78,11 @@ SENTENCES = {
     "passkey_is_certified": "Not signed: no certificate in force says that this passkey is yours. Ask a compliance officer.",
     "certified_as_shown": "Not signed: your passkey is certified under another name or profession than your credential now has. "
     "Ask a compliance officer to certify it anew.",
-    "passkey_is_asked_for": "Not signed: this policy asks for a signature with a certified passkey.",
+    "passkey_is_asked_for": "Not signed: this text is signed with a certified passkey. Add yours under “Signing keys”, and have "
+    "a compliance officer certify it.",
     "passkeys_are_asked_once": "Not done: every tier asks for passkeys already.",
-    "enough_have_passkeys": "Not done: too few reviewers have a certified passkey for tiers that they can sign today. Have more "
-    "certified first.",
+    "enough_have_passkeys": "Not done: too few reviewers have a certified passkey, so nobody could sign these tiers. Certify "
+    "more first, under “Signing keys”.",
     "passkey_answers": "Not signed: what the passkey answered is no signature. Try again.",
     "passkey_answers_this": "Not signed: the passkey answered something else. Reload the page and sign again.",
     "passkey_of_this_site": "Not signed: the passkey answered at another address. Sign at the site's own.",
@@ -96,14 +97,13 @@ SENTENCES = {
     "assertion_has_every_part": "Not signed: what was signed lacks a part, or holds one too many.",
     "assertion_parts_are_typed": "Not signed: a part of what was signed is of another kind than it should be.",
     "by_its_owner": "Not ended: only its owner or a compliance officer ends a passkey.",
-    "ends_ever_earlier": "Not ended: this passkey has ended already. If somebody else had it before that, choose an earlier "
-    "time.",
+    "ends_ever_earlier": "Not ended: this passkey has ended by then, and an end is never put off. Leave it, or choose an earlier "
+    "time if somebody else had it before.",
     "one_end_from_an_instant": "Not ended: this passkey has ended already, from that very instant.",
     "ended_in_turn": "Not ended: somebody else ended this passkey in the same moment. Look at it again.",
-    "takes_back_ones_own": "Not ended: that would take back what other people signed, or the certificates of their passkeys, and "
-    "only a compliance officer does that. "
-    "Choose a later time, or ask one.",
-    "not_in_the_future": "Not ended: a passkey ends now, or ended before.",
+    "takes_back_ones_own": "Not ended: that would take back certificates of other people’s passkeys and what they signed, and "
+    "only a compliance officer does that. Choose a later time, or ask one.",
+    "not_in_the_future": "Not ended: that time is still to come. Leave it empty to end the passkey now.",
     # Statements that age
     "something_to_check_again": "Not checked: this is not the standing edition of a statement with a maximum age. What was "
     "changed, revoked or refused needs signatures.",
@@ -149,8 +149,8 @@ SENTENCES = {
     "fix_of_what_is_public": "Not submitted: a fix is made of what readers see, and they do not see this edition now.",
     "only_articles_are_fixed": "Not submitted: a statement is short, and reviewed whole. Change its draft and submit that.",
     "something_to_fix": "Not submitted: nothing differs from what readers see.",
-    "fix_changes_words_alone": "More than a fix: something else than the words of the text would change. It goes through the "
-    "draft and a full review.",
+    "fix_changes_words_alone": "More than a fix: something else than the words of the text would change, or the review policy "
+    "changed since. It goes through the draft and a full review.",
     "fix_keeps_its_structure": "More than a fix: paragraphs, lists, key points, line breaks or emphasis would change.",
     "fix_keeps_its_headings": "More than a fix: a heading would change.",
     "fix_keeps_its_links": "More than a fix: a link may get another address only if that begins with https://; telephone and "
@@ -224,7 +224,8 @@ SENTENCES = {
     "something_to_take_down": "There is nothing to take down: the article was never published, or is taken down already.",
     # Tiers
     "by_the_stricter_policy": "Not published: the review policy became stricter after this edition was submitted, and a "
-    "signature that it now asks for is missing. Submit the text again; the new edition comes under the newer policy.",
+    "signature that it now asks for is missing or was made without a passkey. Submit the text again; the new edition comes "
+    "under the newer policy.",
     "a_known_tier": "Not done: there is no such tier.",
     "another_tier": "Not done: that tier applies to this article already.",
     "lowered_by_compliance": "Not done: only a compliance officer lowers the tier of an article, with their signing secret.",

@@ -11,7 +11,7 @@ from reviews.credential import proof
 
 
 class PasskeysAsked(Evidence):
-    """That a compliance officer asked for passkeys. Its `policies` are the newer versions that it adopted, one for each tier."""
+    """That a compliance officer asked for passkeys. Its `policies` are the newer versions of the tiers that did not ask yet."""
 
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField()

@@ -143,7 +143,7 @@ def key_screen(request, pk):
 
 
 def screen(request, passkey, bound=None, lost=()):
-    """The passkey's screen. `bound` is the form just refused, `lost` the signatures that it would end: nobody agreed yet."""
+    """The passkey's screen. `bound` is the form just refused, `lost` what it would take away, to which nobody agreed yet."""
     form, person, origin = forms_of(request, bound), request.user, ceremony.origin_of(request)
     (key,) = questions.keys(Passkey.objects.filter(pk=passkey.pk), origin)
     is_own, officer = key.person_id == person.pk, person.has_perm(CERTIFIES) and not key.has_ended
@@ -160,7 +160,8 @@ def screen(request, passkey, bound=None, lost=()):
         "sign_offs": questions.signed_with(key),
         "issued": questions.certified_with(key),
         "end": form(key_forms.form_of_end(key), "end"),
-        "lost": lost,
+        "lost": [one for one in lost if isinstance(one, SignOff)],
+        "voided": [one for one in lost if isinstance(one, Certificate)],
         "refused_form": bound,
     })  # fmt: skip
 
@@ -170,28 +171,31 @@ def screen(request, passkey, bound=None, lost=()):
 def end(request, pk):
     """End it, or end it earlier. Signatures that end with it are named first, and the button pressed again."""
     passkey, lost = fetch(request, pk), []
-    is_again = passkey.has_ended
+    ended = "Ended earlier" if passkey.has_ended else "Ended"
     form = key_forms.form_of_end(passkey)(request.POST, named="end")
     if not attempt(form, lambda: lost.extend(end_or_say(request, passkey, form.cleaned_data))) or lost:
         return screen(request, passkey, form, lost)
-    since = f"since {questions.moment(passkey.end.ends_at)}" if is_again else "any more"
-    messages.success(request, f"Ended{' earlier' if is_again else ''}. It signs nothing {since}.")
+    at, typed = passkey.end.ends_at, form.cleaned_data["since"]
+    since = questions.moment(at, to_the_second=True) + (", when it was added" if typed and typed < at else "")
+    messages.success(request, f"{ended}. What it signs counts no more since {since}.")
     return redirect("desk-key", pk=pk)
 
 
 def end_or_say(request, passkey, typed):
-    """End it, unless that revokes signatures to whose number nobody agreed: then nothing is done, and these are returned."""
+    """End it, unless that takes away signatures and certificates to whose numbers nobody agreed: then nothing is done.
+
+    Returns what would be lost: sign-offs, and certificates of other people's passkeys.
+    """
     # The act alone knows what ends: it is done and, unless that was agreed to, looked at and undone. What it revoked is what
     # this person revoked from `before` on, by the clock that the act sets its instants by.
     with transaction.atomic():
         before = database_now()
-        ends = end_passkey(passkey, by=request.user, since=typed["since"] or before, reason=typed["reason"])
-        if ends and request.POST.get("agreed") != str(ends):
-            lost = list(
-                SignOff.objects.filter(revocation__by=request.user, revocation__at__gte=before).select_related(
-                    "edition"
-                )
-            )
+        since = typed["since"] or before
+        voided = [one for one in questions.certified_with(passkey) if one.at >= since and not one.passkey.has_ended]
+        ends = end_passkey(passkey, by=request.user, since=since, reason=typed["reason"])
+        if (ends or voided) and request.POST.get("agreed") != f"{ends} {len(voided)}":
+            revoked = SignOff.objects.filter(revocation__by=request.user, revocation__at__gte=before)
+            lost = [*revoked.select_related("edition"), *voided]
             transaction.set_rollback(True)
             return lost
     tell(passkey.person, "key_ended")

@@ -77,6 +77,11 @@ class Passkey(Evidence):
     def has_ended(self):
         return self.end is not None
 
+    @property
+    def counted_never(self):
+        """Whether it ended in the instant in which it was added, or before."""
+        return self.has_ended and self.end.ends_at <= self.added_at
+
 
 class PasskeyEnd(Evidence):
     """That a passkey signs nothing from an instant on. A later row says an earlier instant, if there is more than one."""

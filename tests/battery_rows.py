@@ -157,13 +157,7 @@ EDITIONS = [
       "url"], "") | {"key": "x", "doi": "a word", "design": "survey"}])),
     frozen("links that run", json_of(references=[{"key": "x", "url": "javascript:x", "design": "survey", "authors": "", "title": "", "journal": ""}])),
 ]  # fmt: skip
-OFFICERS_ACT = q(
-    "an officer's act entered for whoever is none", ("leaf_acts", "select act.enter('check interests', {stranger}, '{{}}')"),
-    ("leaf_acts", "select act.enter('check interests', {officer}, '{{}}')"),
-)  # fmt: skip
 ENTRIES = [
-    OFFICERS_ACT,
-    *(
     q(f"an entry by hand {what}",
       (OWNER, "insert into cms_entry (seq, prev_hash, at, body) select seq, hash, at, convert_to(canonical(body), 'UTF8') from"
               " (select e.seq + 1 as seq, e.hash, e.at, doc(e.body) || jsonb_build_object('seq', e.seq + 1) - 'reason' as body"
@@ -178,5 +172,4 @@ ENTRIES = [
         "with a short hash": "select seq, '\\x00', at, convert_to",
         "before all": "select -1, hash, at, convert_to",
     }.items()
-    ),
 ]  # fmt: skip

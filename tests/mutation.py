@@ -129,13 +129,13 @@ def shortened(text, longest=90):
 
 
 def without_row_locks(tokens):
-    """Without `perform from … for update;`, which waits and decides nothing: tests/test_races.py is about that."""
+    """Without `perform from … for update;` or `for share;`, which waits and decides nothing: see test_races, test_in_flight."""
     kept, words = [], [word for word, *_ in tokens]
     at = 0
     while at < len(tokens):
         if words[at : at + 2] == ["perform", "from"]:
             end = words.index(";", at)
-            if "update" in words[at:end]:
+            if "update" in words[at:end] or "share" in words[at:end]:
                 at = end
         kept.append(tokens[at])
         at += 1

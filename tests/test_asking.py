@@ -21,7 +21,7 @@ from reviews.credential import proof, register_credential, suspend_credential
 from reviews.notice import draft_notice, sign_notice
 from reviews.passkey import end_passkey
 from reviews.policy import Policy, choose_tier
-from reviews.sign_off import sign_off
+from reviews.sign_off import revoke, sign_off
 from reviews.verdict import refuse
 from tests.conftest import SECOND, SIGN_OFF, write
 from tests.databases import admin, login, run
@@ -49,8 +49,7 @@ def phones(officer, phone, medical_lead, lawyer):
 
 # What it adopts ---------------------------------------------------------------------------------------------------------
 
-SAME = ["label", "kind", "rank", "slugs", "always", "topics", "words", "all_of", "requires", "signers", "review_after",
-        "ends_after"]  # fmt: skip
+SAME = {field.name for field in Policy._meta.fields} - {"id", "version", "passkeys", "adopted_at", "asked"}
 
 
 def test_each_tier_asks_from_then_on_and_is_for_the_rest_what_it_was(compliance, phones):
@@ -85,6 +84,8 @@ def test_ledger_has_one_entry_for_it(compliance, phones):
     )  # fmt: skip
     assert facts["policies"] == {tier.name: tier.version for tier in Policy.objects.tiers()}
     assert facts["facts"] == run("select gate.facts_digest(gate.passkeys_asked_facts(%s))", made.pk)[0][0]
+    [(adopted,)] = run("select gate.passkeys_asked_facts(%s) -> 'policies' -> 0", made.pk)
+    assert json.loads(adopted).keys() == SAME | {"policy", "version", "passkeys", "adopted_at"}
 
 
 # From then on -----------------------------------------------------------------------------------------------------------
@@ -137,6 +138,25 @@ def test_somebody_else_signs_the_edition_with_a_passkey(officer, signed, doctor,
     sign(second, signed, second_doctor)
     publish(signed, by=editor)
     assert shown(slug=SLUG)
+
+
+def test_publication_rests_on_what_was_signed_with_passkeys_alone(
+    client, officer, signed, doctor, second_doctor, editor
+):
+    """Whoever signed with a secret before is no reviewer of the page, nor can they take it down by revoking that."""
+    ask_for_passkeys(officer)
+    sign(certified(officer, second_doctor), signed, second_doctor)
+    assert run("select state from articles_state where article_id = %s", signed.article_id) == [("signed",)]
+    publish(signed, by=editor)
+    assert "Dr Dora Doctor" not in client.get(f"/articles/{SLUG}/").text
+    revoke(signed.sign_offs.get(reviewer=doctor), by=doctor, reason="It was not me")
+    assert shown(slug=SLUG)
+
+
+def test_edition_signed_with_a_secret_alone_is_signed_no_more(officer, signed):
+    assert run("select state from articles_state where article_id = %s", signed.article_id) == [("signed",)]
+    ask_for_passkeys(officer)
+    assert run("select state from articles_state where article_id = %s", signed.article_id) == [("in review",)]
 
 
 def test_signature_with_a_passkey_from_before_counts(officer, phone, edition, doctor, editor):
@@ -420,7 +440,7 @@ def test_asking_waits_for_whoever(committed, phones, signed, second_doctor, edit
 
 
 def load_with(monkeypatch, committed, **changes):
-    """A set-up whose data files say `changes` of the first tier, in version 3 or 4; its newest one then."""
+    """A set-up whose data files say `changes` of the first tier; its newest version then."""
     from cms.postgresql.embedded import server
     from cms.postgresql.setup import owner_alias
 
@@ -438,9 +458,10 @@ def load_with(monkeypatch, committed, **changes):
 def test_set_up_loosens_nothing_unless_its_files_say_so(committed, officer, monkeypatch):
     made = ask_for_passkeys(officer)
     assert load_with(monkeypatch, committed).asked == made
-    assert load_with(monkeypatch, committed, version=3, label="As the files say").asked == made
-    newer = load_with(monkeypatch, committed, version=4, label="As the files say")
-    assert (newer.version, newer.label, newer.passkeys, newer.asked) == (4, "As the files say", True, None)
+    for _ in range(2):  # the officer's is 3 as well; that of the files is known again as 4
+        newer = load_with(monkeypatch, committed, version=3, label="As the files say")
+        assert (newer.version, newer.label, newer.passkeys, newer.asked) == (4, "As the files say", True, None)
+    assert PasskeysAsked.objects.get() == made
     newer = load_with(monkeypatch, committed, version=5, label="As the files say", passkeys=False)
     assert (newer.version, newer.passkeys) == (5, False)
 

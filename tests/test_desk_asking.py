@@ -50,12 +50,12 @@ def test_nothing_can_be_asked_before_enough_have_a_passkey(visit, compliance):
     page = visit(compliance, SCREEN)
     assert page.count("Not asked for") == 5
     assert (
-        "<strong>Not yet.</strong> Too few reviewers have a certified passkey for Tier 1: one medical signature; "
-        in page
+        "<strong>Passkeys cannot be asked for yet.</strong> Too few reviewers have a certified passkey to sign:" in page
     )
+    assert page.count("<li>Tier") == 5
     assert BUTTON not in page
     assert all(name in page for name in ("Dr Dora Doctor", "Dr Dan Doctor", "Dr Lena Lead", "Lara Lawyer"))
-    assert "no passkey added" in page
+    assert "no passkey in use" in page
     assert "Nothing that waits to be published is signed with a secret." in page
 
 
@@ -102,7 +102,7 @@ def test_edition_says_whose_signature_does_not_count_and_is_offered_to_others(
     assert "Does not count" in page
     assert "Sign with your passkey" in page
     assert "sign-secret" not in page
-    assert "You signed this edition already." in visit(doctor, address(signed))
+    assert "You signed this with a secret, which does not count any more." in visit(doctor, address(signed))
     assert SENTENCES["by_the_stricter_policy"] in visit(editor, address(signed, "publish/"), digest=signed.fingerprint)
 
 
@@ -141,7 +141,7 @@ def test_reason_is_asked_for(visit, phones, compliance):
     assert not asked()
 
 
-def test_passkey_that_ended_meanwhile_is_said_and_the_reason_stays(visit, phone, compliance):
+def test_tiers_that_nobody_could_sign_are_named_and_the_reason_stays(visit, phone, compliance):
     page = visit(compliance, ASK, **TYPED)
     assert SENTENCES["enough_have_passkeys"] in page
     assert "Found: Tier 3, high risk: two medical signatures by two people; Tier 4" in page

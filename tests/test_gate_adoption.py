@@ -38,6 +38,7 @@ def test_application_writes_no_rule_past_the_act(committed, compliance):
             copied(), "update articles_disclaimer set binding_at = null", "delete from articles_statement",
             "insert into articles_rulebook (version) values (99)", "select gate.open_the_rulebook()",
             "select gate.hold_the_rules()", "select act.may_adopt(1, 'x', true, null)",
+            "select gate.in_office(1, 'compliance')", "select gate.out_of_office(1, 'compliance')",
         ):  # fmt: skip
             with pytest.raises(psycopg.errors.InsufficientPrivilege):
                 application.execute(statement)

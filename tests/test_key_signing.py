@@ -82,7 +82,7 @@ def test_policy_that_asks_for_passkeys_offers_nothing_else_and_says_what_to_do(
     assert OFFER not in page
     assert "sign-secret" not in page
     page = client.post(address(edition, "sign-off/"), fields(edition, secret=SECRET)).text
-    assert "this policy asks for a signature with a certified passkey" in page
+    assert "this text is signed with a certified passkey. Add yours under" in page
 
     assert "Signed with your passkey." in sign(edition)
     publish(edition, by=editor)

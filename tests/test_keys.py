@@ -184,7 +184,7 @@ def test_list_says_in_which_state_each_is(visit, doctor_device, doctor, complian
     assert "certified by the operator’s root key" in visit(compliance, KEYS)
     end_passkey(doctor_device.passkey, by=doctor, since=timezone.now(), reason="Dropped <b>into a lake</b>")
     page = unescape(visit(doctor, KEYS))
-    assert "It signs nothing since" in page
+    assert "What it signs counts no more since" in page
     assert "Dropped <b>into a lake</b>" in page
     assert "Lost or stolen" not in page
 
@@ -373,7 +373,7 @@ def test_owner_ends_a_lost_passkey_at_once(committed, client, doctor_device, doc
     assert "It made 1 signature." in client.get(f"{there}?open=end").text
     page = client.post(f"{there}end/", {"since": "", "reason": "Lost it"}, follow=True).text
 
-    assert "Ended. It signs nothing any more." in page
+    assert "Ended. What it signs counts no more since" in page
     assert PasskeyEnd.objects.get().by == doctor
     assert not Revocation.objects.exists()
     assert [message.to for message in mailoutbox] == [[doctor.email]]
@@ -393,9 +393,9 @@ def test_officer_ends_a_stolen_one_after_seeing_what_is_revoked(client, doctor_d
     assert typed["since"] in page
     assert not PasskeyEnd.objects.exists()
 
-    client.post(f"{there}end/", typed | {"agreed": "2"})
+    client.post(f"{there}end/", typed | {"agreed": "2 0"})
     assert not PasskeyEnd.objects.exists()
-    client.post(f"{there}end/", typed | {"agreed": "1"})
+    client.post(f"{there}end/", typed | {"agreed": "1 0"})
     assert Revocation.objects.get().sign_off == signature
     assert PasskeyEnd.objects.get().by == compliance
 
@@ -405,7 +405,15 @@ def test_officer_sees_which_certificates_count_no_more(client, doctor_device, of
     page = client.get(there(officer_device)).text
     assert "It certified 1 other passkey. What it certified since then counts no more" in page
     assert f"The passkey of {doctor.name}" in page
-    client.post(there(officer_device, "end/"), {"since": since(1), "reason": "Stolen"})
+    typed = {"since": since(1), "reason": "Stolen"}
+    page = client.post(there(officer_device, "end/"), typed).text
+    assert "1 certificate will count no more" in page
+    assert f"the passkey of {doctor.name} signs nothing until an officer certifies it anew" in page
+    assert not PasskeyEnd.objects.exists()
+    page = client.post(there(officer_device, "end/"), typed | {"agreed": "0 1"}, follow=True).text
+    assert "UTC, when it was added." in page
+    assert "It counts for nothing" in page
+    assert "End it earlier" not in page
     page = client.get(KEYS).text.split('id="others"')[0]
     assert f"(passkey of {doctor.name}" in page
     client.force_login(doctor)
@@ -427,7 +435,7 @@ def test_desk_leads_the_officer_to_a_passkey_to_certify_which_is_named_once(clie
     ("typed", "sentence"),
     [
         ({"reason": " "}, "Not done: give a reason"), ({"since": "yesterday", "reason": "Lost"}, "Write a date and a time"),
-        ({"since": since(-2), "reason": "Later"}, "a passkey ends now, or ended before"),
+        ({"since": since(-2), "reason": "Later"}, "that time is still to come"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_an_end_stands_beside_it(client, doctor, typed, sentence):
@@ -445,8 +453,8 @@ def test_passkey_that_has_ended_is_not_ended_again_from_now_or_later(client, doc
     client.force_login(doctor)
     for typed in ("", since(-1 / 24 / 60)):
         page = client.post(f"{KEYS}{passkey.pk}/end/", {"since": typed, "reason": "Again"}).text
-        assert "this passkey has ended already" in page
-        assert f"it signs nothing since {passkey.end.ends_at:%-d %B %Y, %H:%M} UTC" in page
+        assert "this passkey has ended by then, and an end is never put off" in page
+        assert f"what it signs counts no more since {passkey.end.ends_at:%-d %B %Y, %H:%M:%S} UTC" in page
         assert "Again" in page
     assert PasskeyEnd.objects.count() == 1
 
@@ -469,8 +477,11 @@ def test_owner_says_that_it_ended_earlier_after_seeing_what_is_revoked(client, d
     assert typed["since"] in page
     assert PasskeyEnd.objects.count() == 1
 
-    page = client.post(f"{there}end/", typed | {"agreed": "1"}, follow=True).text
-    assert f"Ended earlier. It signs nothing since {doctor_device.passkey.added_at:%-d %B %Y, %H:%M} UTC." in page
+    page = client.post(f"{there}end/", typed | {"agreed": "1 0"}, follow=True).text
+    assert (
+        f"Ended earlier. What it signs counts no more since {doctor_device.passkey.added_at:%-d %B %Y, %H:%M:%S}"
+        in page
+    )
     assert Revocation.objects.get().sign_off == signature
     history = page.partition("How it was ended")[2]
     assert history.index("Stolen on the train") < history.index("The thief was quicker")

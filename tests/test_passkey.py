@@ -288,7 +288,7 @@ def test_end_is_never_put_off_nor_said_again(phone, doctor, later):
     with pytest.raises(ValidationError) as refusal:
         end_passkey(phone.passkey, by=doctor, since=since + later, reason="Again")
     assert refusal.value.code == "ends_ever_earlier"
-    assert f"it signs nothing since {since.astimezone(UTC):%-d %B %Y, %H:%M} UTC" in str(refusal.value)
+    assert f"what it signs counts no more since {since.astimezone(UTC):%-d %B %Y, %H:%M:%S} UTC" in str(refusal.value)
     assert phone.passkey.end.ends_at == since
 
 

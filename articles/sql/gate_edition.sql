@@ -94,6 +94,7 @@ begin
   select * into whole from articles_edition where article_id = p_article and root_id = 0 order by number desc limit 1;
   if whole.draft_digest = p_seen and (
        gate.set_aside(whole.id)
+       -- It waits for signatures, and none that it has came to nothing when passkeys were asked for.
        or (select count(*) from reviews_signoff s where s.edition_id = whole.id)
           < (select cardinality(requires) from reviews_policy where id = whole.policy_id)
           and not (gate.asks_for_passkeys(whole.id, at) and exists (

@@ -102,8 +102,8 @@ $$;
 
 create function gate.evidence_passkeys(p_publications bigint[]) returns jsonb
 language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
-  -- Their public keys and ends, of several the earliest. Never what the device gave at its registration: that proves nothing here, and its handle and
-  -- model are its owner's.
+  -- Their public keys and ends, of several the earliest. Never what the device gave at its registration: that proves nothing
+  -- here, and its handle and model are its owner's.
   select coalesce(jsonb_agg(jsonb_build_object('passkey', k.id, 'person', k.person_id, 'public_key', doc(k.public_key),
     'ends_at', (select gate.instant(min(e.ends_at)) from reviews_passkeyend e where e.passkey_id = k.id)) order by k.id), '[]')
   from reviews_passkey k where k.id in (select c.passkey_id from gate.evidence_certificates(p_publications) c)

@@ -80,7 +80,8 @@ $$;
 
 create function gate.patience() returns int
 language sql immutable set search_path = pg_catalog, pg_temp as $$
-  -- After how many publications that are not shown a list stops looking. Each costs about as much as one that is.
+  -- After how many publications that are not shown, each the newest of its article, a list stops looking. Each costs about as
+  -- much as one that is shown; those that another followed cost little, and are not counted.
   select 500
 $$;
 
@@ -180,7 +181,7 @@ begin
          gate.statement('notice-' || case f.fate when 'waiting' then 'revoked' else replace(f.fate, ' ', '-') end, at),
          (select coalesce(jsonb_agg(jsonb_build_object('slug', r.slug, 'title', r.title)), '[]')
           from (select distinct o.starts_at, o.id, o.slug, o.title from unnest(was.topics) topic, live.newest(topic, null, null, 6) o
-                where o.article_id <> a.article_id order by o.starts_at desc, o.id desc limit 5) r)
+                where o.slug is not null and o.article_id <> a.article_id order by o.starts_at desc, o.id desc limit 5) r)
   from gate.article_at(p_slug, at) a
   join lateral (select e.topics from articles_publication p join articles_edition e on e.id = p.edition_id
                 where p.article_id = a.article_id and p.starts_at <= at and e.kind = 'article' and gate.began(p.id)

@@ -4,6 +4,7 @@ create function act.publish(p_edition bigint, p_digest bytea, p_by bigint, p_sta
 language plpgsql security definer set search_path = pg_catalog, public, gate, act, pg_temp set timezone = 'UTC' as $$
 -- Puts the edition before readers from p_starts_at (null: at once) until its sign-offs end. Returns the publication's id.
 declare
+  asks_for_passkeys boolean;
   e articles_edition;
   at timestamptz;
   starts timestamptz;
@@ -37,6 +38,7 @@ begin
     perform act.refuse('by_the_stricter_policy', 'the policy became stricter, and its sign-offs are not all there',
       (select string_agg(n.meaning, ', ') from gate.by_policy_now(e.id, at) n where n.until is null));
   end if;
+  asks_for_passkeys := gate.asks_for_passkeys(e.id, at);
   if gate.without_passkeys(e.id, at) is not null then
     perform act.refuse('by_the_stricter_policy', 'passkeys are asked for by now', gate.without_passkeys(e.id, at));
   end if;
@@ -78,14 +80,15 @@ begin
   values (e.article_id, e.id, e.digest, starts, until, p_by, at, rulebook) returning id into publication;
   insert into reviews_basis (publication_id, sign_off_id, edition_id, digest, root_id, root_digest, on_root)
   select publication, s.id, e.id, e.digest, e.root_id, e.root_digest, s.edition_id = e.root_id
-  from gate.standing_sign_offs(e.id, at) s;
+  from gate.standing_sign_offs(e.id, at) s where not asks_for_passkeys or s.assertion_id is not null;
   if e.kind = 'article' then
     insert into articles_listing (topic, starts_at, publication_id, ends_at)
     select topic, starts, publication, until from unnest(e.topics || ''::text) topic;
     insert into articles_publicaddress (slug, starts_at, publication_id, article_id)
     values (e.slug, starts, publication, e.article_id);
     insert into reviews_signedpage (reviewer_id, starts_at, publication_id, article_id)
-    select distinct s.reviewer_id, starts, publication, e.article_id from gate.standing_sign_offs(e.id, at) s;
+    select distinct s.reviewer_id, starts, publication, e.article_id
+    from gate.standing_sign_offs(e.id, at) s where not asks_for_passkeys or s.assertion_id is not null;
   end if;
   perform act.enter('publish', p_by, jsonb_build_object('article', e.article_id, 'edition', e.id,
     'digest', encode(e.digest, 'hex'), 'publication', publication,

@@ -13,7 +13,7 @@ grant execute on all functions in schema live to leaf_reader, leaf_app;
 -- The application: reads, and changes what is not evidence.
 grant usage on schema public, act, gate to leaf_app;
 grant execute on all functions in schema gate to leaf_app;
-revoke execute on function gate.hold_the_rules, gate.open_the_rulebook from leaf_app;
+revoke execute on function gate.hold_the_rules, gate.open_the_rulebook, gate.in_office, gate.out_of_office from leaf_app;
 grant execute on function doc, canonical, plain_words, without_tags, author_text, author_words, term_query, terms_query,
   every_term_says_something, one_script, nothing_invisible, in_vocabulary, cited_keys, texts_at, texts, numbers, safe_links,
   says_something, all_different, every_citation_is_readable, foreign_signs, entities_are_plain, contacts_have_their_shape, asks,

@@ -49,8 +49,10 @@ declare
   evidence text;
 begin
   foreach evidence in array array[
-    'cms_entry', 'cms_node', 'cms_checkpoint', 'articles_draftsave', 'articles_disclaimer', 'articles_statement', 'articles_address', 'articles_edition',
-    'articles_publication', 'articles_rulebook', 'articles_listing', 'articles_publicaddress', 'articles_takedown', 'articles_hiddenrow', 'articles_fix', 'articles_fixword', 'reviews_policy', 'reviews_signingsecret', 'reviews_appointment',
+    'cms_entry', 'cms_node', 'cms_checkpoint', 'articles_draftsave', 'articles_disclaimer', 'articles_statement',
+    'articles_address', 'articles_edition', 'articles_publication', 'articles_rulebook', 'articles_listing',
+    'articles_publicaddress', 'articles_takedown', 'articles_hiddenrow', 'articles_fix', 'articles_fixword', 'reviews_policy',
+    'reviews_signingsecret', 'reviews_appointment',
     'reviews_dismissal', 'reviews_credential', 'reviews_verification', 'reviews_suspension', 'reviews_signoff',
     'reviews_revocation', 'reviews_verdict', 'reviews_lift', 'reviews_basis', 'reviews_chosentier', 'reviews_recheck',
     'reviews_notice', 'reviews_noticesignature', 'reviews_noticepublication', 'reviews_noticeend',

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from django.db import transaction
+from psycopg.types.json import Jsonb
 
 from articles.data import adopt, read
 
@@ -12,16 +13,28 @@ KEY = ["name", "version"]
 def load(connection):
     """Load policies that are not there yet. A version that is there never changes.
 
-    What an officer adopted at the desk stands: of that policy the files add no version but a higher one. Where passkeys were
-    asked for, whatever they add for articles asks too, unless it says `"passkeys": false` itself.
+    What an officer adopted at the desk stands. Where it has the number of another version in the files, theirs gets the next
+    one. Where passkeys were asked for, whatever they add for articles asks too, unless it says `"passkeys": false` itself.
     """
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         cursor.execute("lock table articles_rulebook in share row exclusive mode")  # nobody asks for passkeys meanwhile
         for policy in read("policies", Path(__file__).parent):
             cursor.execute(
-                "select coalesce(array_agg(version) filter (where name = %(name)s), '{}'), count(*) > 0 from reviews_policy"
-                " where kind = %(kind)s and asked_id is not null", policy,
+                "select coalesce(bool_or(name = %(name)s and version = %(version)s), false), count(*) > 0,"
+                " (select max(version) + 1 from reviews_policy where name = %(name)s)"
+                " from reviews_policy where kind = %(kind)s and asked_id is not null", policy,
             )  # fmt: skip
-            at_the_desk, asked = cursor.fetchone()
-            if policy["version"] not in at_the_desk:
-                adopt(cursor, "reviews_policy", KEY, policy, new={"passkeys": True} if asked else {})
+            taken, asked, free = cursor.fetchone()
+            if taken and not is_there(cursor, policy):
+                policy |= {"version": free}
+            elif taken:
+                continue
+            adopt(cursor, "reviews_policy", KEY, policy, new={"passkeys": True} if asked else {})
+
+
+def is_there(cursor, policy):
+    """Whether any version says what this one does."""
+    row = {field: Jsonb(value) if isinstance(value, dict) else value for field, value in policy.items()}
+    says = " and ".join(f'"{field}" = %({field})s' for field in row if field != "version")
+    cursor.execute(f"select 1 from reviews_policy where {says}", row)  # noqa: S608 (names from our own data files)
+    return cursor.fetchone() is not None

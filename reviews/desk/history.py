@@ -76,5 +76,5 @@ def _of_verdict(verdict):
         )
 
 
-def moment(at):
-    return f"{at:%-d %B %Y, %H:%M} UTC"
+def moment(at, *, to_the_second=False):
+    return f"{at:%-d %B %Y, %H:%M:%S} UTC" if to_the_second else f"{at:%-d %B %Y, %H:%M} UTC"

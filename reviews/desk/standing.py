@@ -54,7 +54,7 @@ class Piece:
 
     @property
     def missing(self):
-        """The meanings that are asked for and no standing sign-off has."""
+        """The meanings that are asked for and no sign-off that counts has."""
         given = {sign_off.meaning for sign_off in self.counting}
         return [meaning for meaning in self.requires if meaning not in given]
 
@@ -72,7 +72,7 @@ class Piece:
     @property
     def has_lost_its_review(self):
         """Whether it is a fix, and the full review that it rests on does not stand any more."""
-        return self.edition.is_fix and self.missing not in ([], [CHANGE])
+        return self.edition.is_fix and not set(self.policy.requires) <= {sign_off.meaning for sign_off in self.standing}
 
     @property
     def signable(self):
@@ -85,6 +85,8 @@ class Piece:
         """Why the person at the desk cannot sign it; empty if nothing is known against it."""
         if self.has_lost_its_review:
             return as_fact("full_review_stands")
+        if self.signer and self.signer.person.pk in {sign_off.reviewer_id for sign_off in self.uncounted}:
+            return "You signed this with a secret, which does not count any more. You can sign the next edition with a passkey."
         return self.signer.obstacle(self.edition, self.policy, self.missing) if self.signer else ""
 
     @property

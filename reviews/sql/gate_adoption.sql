@@ -118,7 +118,7 @@ declare
   at timestamptz;
 begin
   perform act.same_person(p_by, p_secret);
-  if not gate.holds_office(p_by, 'compliance') then
+  if not gate.in_office(p_by, 'compliance') then
     perform act.refuse('by_a_compliance_officer', 'only a compliance officer adopts rules');
   end if;
   perform gate.open_the_rulebook();

@@ -1,10 +1,32 @@
 -- Offices, signing secrets and credentials. leaf_app can't appoint anybody: act.appoint() is the operator's (leaf_owner).
 
-create function gate.holds_office(p_person bigint, p_office text) returns boolean
+create function gate.appointment(p_person bigint, p_office text) returns bigint
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select exists (select from reviews_appointment a where a.person_id = p_person and a.office = p_office
-                   and not exists (select from reviews_dismissal d where d.appointment_id = a.id))
+  -- By which they hold the office now. Null: they do not.
+  select a.id from reviews_appointment a where a.person_id = p_person and a.office = p_office
+    and not exists (select from reviews_dismissal d where d.appointment_id = a.id)
 $$;
+
+create function gate.holds_office(p_person bigint, p_office text) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+  select gate.appointment(p_person, p_office) is not null
+$$;
+
+create function gate.in_office(p_person bigint, p_office text) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, gate, pg_temp as $$
+-- Whether they hold the office; if so, until the transaction ends, for a dismissal waits for it. What an act asks before it takes
+-- the ledger's lock; behind that lock nobody is dismissed.
+begin
+  perform from reviews_appointment where person_id = p_person and office = p_office for share;
+  return gate.holds_office(p_person, p_office);
+end $$;
+
+create function gate.out_of_office(p_person bigint, p_office text) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+-- Waits for whoever acts by the office. A dismissal begins with it.
+begin
+  perform from reviews_appointment where person_id = p_person and office = p_office for update;
+end $$;
 
 create function gate.best_verification(p_reviewer bigint, p_signers jsonb, p_meaning text, p_topics text[], p_at timestamptz)
 returns setof reviews_verification
@@ -112,6 +134,7 @@ language plpgsql security definer set search_path = pg_catalog, public, gate, ac
 declare
   appointment bigint;
 begin
+  perform gate.out_of_office(p_person, p_office);
   for appointment in
     insert into reviews_dismissal (appointment_id)
     select id from reviews_appointment a where person_id = p_person and office = p_office
@@ -135,11 +158,10 @@ begin
   if not found then
     perform act.refuse('of_this_credential', 'there is no such credential');
   end if;
-  select id into appointment from reviews_appointment a where person_id = p_officer and office = 'compliance'
-    and not exists (select from reviews_dismissal d where d.appointment_id = a.id);
-  if appointment is null then
+  if not gate.in_office(p_officer, 'compliance') then
     perform act.refuse('by_a_compliance_officer', 'only a compliance officer verifies credentials');
   end if;
+  appointment := gate.appointment(p_officer, 'compliance');
   if not exists (select from reviews_signingsecret where person_id = c.person_id) then
     perform act.refuse('signing_secret_is_enrolled', 'the reviewer enrols a signing secret first');
   end if;
@@ -174,7 +196,7 @@ declare
   attached reviews_credentialfile;
 begin
   perform act.same_person(p_officer, p_secret);
-  if not gate.holds_office(p_officer, 'compliance') then
+  if not gate.in_office(p_officer, 'compliance') then
     perform act.refuse('by_a_compliance_officer', 'only a compliance officer keeps files of credentials');
   end if;
   insert into reviews_credentialfile (verification_id, officer_id, name, content)
@@ -191,7 +213,7 @@ language plpgsql security definer set search_path = pg_catalog, public, gate, ac
 declare
   bytes bytea;
 begin
-  if not gate.holds_office(p_officer, 'compliance') then
+  if not gate.in_office(p_officer, 'compliance') then
     perform act.refuse('by_a_compliance_officer', 'only a compliance officer sees files of credentials');
   end if;
   select content into bytes from reviews_credentialfile where id = p_file;

@@ -192,6 +192,7 @@ begin
   if not found then
     perform act.refuse('certified_by_an_officer', 'there is no such certificate');
   end if;
+  perform gate.in_office(issuer.person_id, 'compliance');  -- what is asked below holds until the end
   perform act.counts_on(issuer.passkey_id, p_authenticator_data);
   insert into reviews_certificate (content, passkey_id, issuer_id, client_data, authenticator_data, signature)
   values (p_content, p_passkey, p_issuer, p_client_data, p_authenticator_data, p_signature) returning id into c;
@@ -227,19 +228,19 @@ declare
   n int := 0;
 begin
   select * into k from reviews_passkey where id = p_passkey;
-  if not found or p_by <> k.person_id and not holds_office(p_by, 'compliance') then
+  if not found or p_by <> k.person_id and not gate.in_office(p_by, 'compliance') then
     perform act.refuse('by_its_owner', 'only its owner or a compliance officer ends a passkey');
   end if;
   since := case when p_from < k.added_at then least(k.added_at, clock_timestamp()) else p_from end;
   select min(ends_at) into ended from reviews_passkeyend where passkey_id = p_passkey;
   if ended <= since then
     perform act.refuse('ends_ever_earlier', 'it has ended by then',
-      'it signs nothing since ' || to_char(ended at time zone 'UTC', 'FMDD FMMonth YYYY, HH24:MI "UTC"'));
+      'what it signs counts no more since ' || to_char(ended at time zone 'UTC', 'FMDD FMMonth YYYY, HH24:MI:SS "UTC"'));
   end if;
-  if not holds_office(p_by, 'compliance')
+  if not gate.in_office(p_by, 'compliance')
      and exists (select from reviews_certificate c join reviews_certificate issuer on issuer.id = c.issuer_id
                  where issuer.passkey_id = p_passkey and c.at >= since) then
-    perform act.refuse('takes_back_ones_own', 'only a compliance officer takes back what others signed, or their certificates');
+    perform act.refuse('takes_back_ones_own', 'only a compliance officer takes back certificates of others');
   end if;
   insert into reviews_passkeyend (passkey_id, ends_at, earlier_than, by_id, at, reason)
   values (p_passkey, since, ended, p_by, clock_timestamp(), p_reason);

@@ -41,11 +41,10 @@ begin
     perform act.refuse('on_exactly_this', 'another text');
   end if;
   perform act.same_person(p_by, p_secret);
-  select id into appointment from reviews_appointment a where person_id = p_by and office = 'compliance'
-    and not exists (select from reviews_dismissal d where d.appointment_id = a.id);
-  if appointment is null then
+  if not gate.in_office(p_by, 'compliance') then
     perform act.refuse('by_a_compliance_officer', 'only a compliance officer checks a statement again');
   end if;
+  appointment := gate.appointment(p_by, 'compliance');
   if p_by = any (e.contributors) then
     perform act.refuse('checked_by_no_contributor', 'the officer contributed to the statement');
   end if;

@@ -83,7 +83,7 @@ language plpgsql security definer set search_path = pg_catalog, public, gate, ac
 -- A compliance officer has read what a reviewer declared, and shows it to readers.
 begin
   perform act.same_person(p_officer, p_secret);
-  if not gate.holds_office(p_officer, 'compliance') then
+  if not gate.in_office(p_officer, 'compliance') then
     perform act.refuse('by_a_compliance_officer', 'only a compliance officer shows interests to readers');
   end if;
   insert into reviews_interestscheck (declaration_id, person_id, officer_id)

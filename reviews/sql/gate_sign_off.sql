@@ -113,7 +113,7 @@ begin
   if not found then
     perform act.refuse('something_to_revoke', 'there is no such sign-off');
   end if;
-  if p_by <> s.reviewer_id and not gate.holds_office(p_by, 'compliance') then
+  if p_by <> s.reviewer_id and not gate.in_office(p_by, 'compliance') then
     perform act.refuse('by_its_signer', 'only the signer or a compliance officer revokes a sign-off');
   end if;
   select article_id into article from articles_edition where id = s.edition_id;

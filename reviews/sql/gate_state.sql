@@ -19,7 +19,8 @@ select a.id as article_id,
     when gate.set_aside(newest.id) then 'changes requested'
     when started.edition_id = newest.id and (gate.fate(a.id, clock_timestamp()) in ('taken down', 'retracted')
          or gate.signed_until(newest.id, clock_timestamp()) is null) then gate.fate(a.id, clock_timestamp())
-    when gate.signed_until(newest.id, clock_timestamp()) is not null then 'signed'
+    when gate.signed_until(newest.id, clock_timestamp()) is not null and gate.without_passkeys(newest.id, clock_timestamp()) is null
+      then 'signed'
     when exists (select from reviews_signoff s join reviews_revocation r on r.sign_off_id = s.id where s.edition_id = newest.id)
       then 'revoked'
     else 'in review'

@@ -92,7 +92,7 @@ begin
     perform act.refuse('another_tier', 'that tier applies already');
   end if;
   if chosen.rank < applies.rank then
-    if p_secret is null or not gate.holds_office(p_by, 'compliance') then
+    if p_secret is null or not gate.in_office(p_by, 'compliance') then
       perform act.refuse('lowered_by_compliance', 'only a compliance officer lowers a tier');
     end if;
     perform act.same_person(p_by, p_secret);

@@ -54,7 +54,7 @@ begin
   end if;
   perform from articles_article where id = v.article_id for no key update;
   if p_by <> v.reviewer_id then
-    if not gate.holds_office(p_by, 'medical lead') then
+    if not gate.in_office(p_by, 'medical lead') then
       perform act.refuse('lifted_by_its_reviewer', 'only the one who refused, or the medical lead, lifts a refusal');
     end if;
     if exists (select from articles_edition e where e.article_id = v.article_id and p_by = any (e.contributors))

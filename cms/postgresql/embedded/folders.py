@@ -51,7 +51,7 @@ def make_folders(server):
     if server.place != server.state:
         _make_folder(ELSEWHERE, server.place.parent, server.place)
     if home:
-        keep(server.root / "project", str(PROJECT))
+        (server.root / "project").write_text(str(PROJECT))
         _forget_removed_projects(server.root.parent)
 
 
