@@ -20,6 +20,15 @@ ROWS = [  # of a statement's contacts
 ]  # fmt: skip
 
 
+def word(beginning, number):
+    """A word of its own for each number, in letters alone: digits part words."""
+    letters = ""
+    while number:
+        number, digit = divmod(number, 26)
+        letters = chr(97 + digit) + letters
+    return f"{beginning}{letters:a>5}"
+
+
 class Refused(Exception):
     """The database refused: `rule` is the constraint's name, or the SQLSTATE where there is none."""
 

@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
-from tests.acting import TOPICS, Stage
+from tests.acting import TOPICS, Stage, word
 from tests.model_records import Credential, Person, Verification
 
 CAST = {  # role: (qualification, specialties, office)
@@ -26,22 +26,13 @@ def now():
     return datetime.now(UTC)
 
 
-def letters(number):
-    """A word of its own for each number, in letters alone: digits part words."""
-    word = ""
-    while number:
-        number, digit = divmod(number, 26)
-        word = chr(97 + digit) + word
-    return f"zq{word:a>5}"
-
-
 class World:
     """The database, and what outlasts an example: people whom nothing happened to are asked to play again."""
 
     def __init__(self, database):
         self.stage = Stage(database)
         self.stage.ask_for_nothing()
-        self.words = (letters(n) for n in count())
+        self.words = (word("zq", n) for n in count())
         self.idle = {role: [] for role in CAST}
         self.officer = self.make("officer")
         self.entries = self.stage.entries()

@@ -16,7 +16,7 @@ from itertools import count
 import psycopg
 from psycopg.types.json import Jsonb
 
-from tests.acting import ROWS, TOPICS, Refused, Stage, run
+from tests.acting import ROWS, TOPICS, Refused, Stage, run, word
 
 LEVELS = ["READ COMMITTED", "REPEATABLE READ", "SERIALIZABLE"]
 NUMBERS = count()
@@ -56,7 +56,7 @@ class Theatre:
         self.stage.close()
 
     def scene(self, race):
-        stage, scene = self.stage, Scene(word=word(next(NUMBERS)), numbers=dict(self.people))
+        stage, scene = self.stage, Scene(word=word("zr", next(NUMBERS)), numbers=dict(self.people))
         scene.secrets["officer"] = self.officer_secret
         for role in ("doctor", "second"):
             scene.numbers[role] = stage.person(role)
@@ -96,14 +96,6 @@ class Theatre:
             scene.article,
         )  # fmt: skip
         return page and page[0].hex() == scene.digest.hex(), *state
-
-
-def word(number):
-    letters = ""
-    while number:
-        number, digit = divmod(number, 26)
-        letters = chr(97 + digit) + letters
-    return f"zr{letters:a>5}"
 
 
 # The acts: each takes a connection, the theatre and the scene -------------------------------------------------------------

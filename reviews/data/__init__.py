@@ -13,22 +13,22 @@ KEY = ["name", "version"]
 def load(connection):
     """Load policies that are not there yet. A version that is there never changes.
 
-    What an officer adopted at the desk stands. Where it has the number of another version in the files, theirs gets the next
-    one. Where passkeys were asked for, whatever they add for articles asks too, unless it says `"passkeys": false` itself.
+    What an officer adopted at the desk stands, and the files' versions of that policy get the next number where theirs is taken.
+    Where passkeys were asked for, whatever they add for articles asks too, unless it says `"passkeys": false` itself.
     """
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         cursor.execute("lock table articles_rulebook in share row exclusive mode")  # nobody asks for passkeys meanwhile
         for policy in read("policies", Path(__file__).parent):
             cursor.execute(
-                "select coalesce(bool_or(name = %(name)s and version = %(version)s), false), count(*) > 0,"
-                " (select max(version) + 1 from reviews_policy where name = %(name)s)"
+                "select coalesce(bool_or(name = %(name)s), false), count(*) > 0,"
+                " (select array_agg(version) from reviews_policy where name = %(name)s)"
                 " from reviews_policy where kind = %(kind)s and asked_id is not null", policy,
             )  # fmt: skip
-            taken, asked, free = cursor.fetchone()
-            if taken and not is_there(cursor, policy):
-                policy |= {"version": free}
-            elif taken:
-                continue
+            at_the_desk, asked, versions = cursor.fetchone()
+            if at_the_desk and policy["version"] in versions:
+                if is_there(cursor, policy):
+                    continue
+                policy |= {"version": max(versions) + 1}
             adopt(cursor, "reviews_policy", KEY, policy, new={"passkeys": True} if asked else {})
 
 
